@@ -41,7 +41,8 @@ class Table:
 
     ``rows`` says how many rows a child may have; ``order`` the columns that put a child's
     rows in sequence (a row without a value in the first has no place); ``row_name`` is the
-    word for a single row, from which links are named (``first_episode``).
+    word for a single row, from which links are named (``first_episode``). ``key`` is the
+    column that rows belong together by, where it is not the return's child.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Table:
     rows: Literal["one", "many"]
     row_name: str
     order: tuple[str, ...] = ()
+    key: str | None = None
     file: str = ""
     since: int | None = None
     until: int | None = None

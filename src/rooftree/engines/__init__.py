@@ -1,0 +1,1 @@
+"""Where queries run: each engine loads tables and answers the same SQL."""

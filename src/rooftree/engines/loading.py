@@ -1,0 +1,92 @@
+"""Load a dataset into an engine: its tables, the year's codes, the calendar, the views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from rooftree.engines.engine import Engine
+from rooftree.language.links import COLLECTION, Schema
+from rooftree.returns.description import PARSED_KINDS, CodeList, Kind, Return, Table
+
+if TYPE_CHECKING:
+    from rooftree.sources.dataset import Dataset
+
+_TYPES: dict[Kind, pa.DataType] = {
+    "date": pa.date32(),
+    "partial_date": pa.date32(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "flag": pa.bool_(),
+}
+
+
+def load(
+    engine: Engine,
+    dataset: Dataset,
+    *,
+    described: Return,
+    schema: Schema,
+    wanted: Collection[str],
+    lookups: Mapping[str, Callable[[], pa.Table]],
+) -> None:
+    """Load the tables, code lists and views named in ``wanted``, and no other.
+
+    ``lookups`` gives tables that are in no dataset, such as the calendar, when wanted.
+    """
+    reads = {read for name in wanted for read in schema.views.get(name, ())}
+    wanted = {*wanted, *reads}
+    engine.load(schema.table(COLLECTION), _collection(dataset), key="year")
+    for name in sorted(wanted):
+        table = schema.tables.get(name)
+        if table is None or name in schema.views or name == COLLECTION:
+            continue
+        if name in lookups:
+            engine.load(table, lookups[name](), key=schema.key(table))
+        elif name.startswith("codes_"):
+            codes = described.code_lists[name.removeprefix("codes_")]
+            engine.load(table, _codes(codes, dataset.year), key="code")
+        else:
+            rows = dataset.tables.get(name)
+            empty = rows if rows is not None else empty_table(table)
+            engine.load(table, empty, key=schema.key(table))
+    for view in described.views:
+        if view.table.name in wanted:
+            engine.make_view(view, key=schema.key(view.table))
+
+
+def empty_table(table: Table) -> pa.Table:
+    """A table as described with no rows, for what was not supplied and for binding."""
+    fields = [pa.field("row_id", pa.int64())]
+    for column in table.columns:
+        fields.append(pa.field(column.name, _TYPES.get(column.kind, pa.string())))
+        if column.kind in PARSED_KINDS:
+            fields.append(pa.field(f"{column.name}__text", pa.string()))
+    return pa.schema(fields).empty_table()
+
+
+def _collection(dataset: Dataset) -> pa.Table:
+    row = {
+        "row_id": [0],
+        "start": pa.array([dataset.start], pa.date32()),
+        "end": pa.array([dataset.end], pa.date32()),
+        "year": [dataset.year],
+        "authority": pa.array([dataset.authority], pa.string()),
+        "file_format": [dataset.file_format],
+    }
+    return pa.table(row)
+
+
+def _codes(codes: CodeList, year: int) -> pa.Table:
+    valid = codes.in_year(year)
+    row: dict[str, object] = {
+        "row_id": pa.array(range(len(valid)), pa.int64()),
+        "code": pa.array([code.code for code in valid], pa.string()),
+        "label": pa.array([code.label for code in valid], pa.string()),
+    }
+    for fact, kind in codes.facts.items():
+        type_ = pa.bool_() if kind == "boolean" else pa.string()
+        row[fact] = pa.array([code.facts.get(fact) for code in valid], type_)
+    return pa.table(row)

@@ -1,0 +1,143 @@
+"""Count every indicator for the periods asked for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from rooftree.engines.duckdb import DuckDB
+from rooftree.engines.engine import Engine
+from rooftree.indicators import all_indicators
+from rooftree.indicators.breakdowns import BREAKDOWNS
+from rooftree.indicators.counts import Count, Counts
+from rooftree.indicators.definition import POPULATION, Indicator
+from rooftree.indicators.queries import TOTAL, count_query, parts, schema
+from rooftree.language.links import COLLECTION
+from rooftree.language.plan import Plan
+from rooftree.record import RECORD, Record
+from rooftree.reference.periods import Period
+from rooftree.reference.population import Population
+
+Progress = Callable[[str, int, int], None]
+
+
+def measure(
+    record: Record,
+    *,
+    periods: Sequence[Period],
+    population: Population | None = None,
+    only: Sequence[str] | None = None,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> Counts:
+    """Count the indicators of the record for each period.
+
+    An authority has a count for a period only if its returns reach to the period's end: what
+    was not returned is absent, not zero. ``only`` names indicators; default all.
+    """
+    chosen = _chosen(only)
+    plans = parts(chosen)
+    engine = engine or DuckDB()
+    try:
+        for table in RECORD.tables:
+            engine.load(table, record.tables[table.name], key=RECORD.child_key)
+        counts: list[Count] = []
+        for done, period in enumerate(periods):
+            if progress:
+                progress(f"Measure {period.label}", done, len(periods))
+            counts += _of_period(engine, chosen, plans, period, record, population)
+    finally:
+        engine.close()
+    return Counts(tuple(counts), {n: describe(n, i, plans[n]) for n, i in chosen.items()})
+
+
+def _chosen(only: Sequence[str] | None) -> dict[str, Indicator]:
+    every = all_indicators()
+    unknown = [name for name in only or () if name not in every]
+    if unknown:
+        raise ValueError(
+            f"There is no indicator {', '.join(unknown)}; there are {', '.join(every)}."
+        )
+    return {name: every[name] for name in (only if only is not None else every)}
+
+
+def _of_period(  # noqa: PLR0917 - the pieces of one pass
+    engine: Engine,
+    chosen: Mapping[str, Indicator],
+    plans: Mapping[str, Mapping[str, Plan]],
+    period: Period,
+    record: Record,
+    population: Population | None,
+) -> Iterator[Count]:
+    engine.load(schema().table(COLLECTION), _as_collection(period), key="year")
+    covered = _covered(record, period)
+    for name, indicator in chosen.items():
+        for breakdown in (TOTAL, *indicator.by):
+            found = {
+                (area, group): (numerator, denominator)
+                for area, group, numerator, denominator in engine.rows(
+                    count_query(plans[name], breakdown)
+                )
+            }
+            groups = (TOTAL,) if breakdown == TOTAL else BREAKDOWNS[breakdown].groups
+            for area in covered:
+                held = None
+                if indicator.is_rate and population is not None and breakdown == TOTAL:
+                    held = population.children(area, period.end.year - 1)
+                for group in groups:
+                    counted, among = found.get((area, group), (0, 0))
+                    denominator = held if indicator.is_rate else among
+                    yield Count(name, area, period, breakdown, group, counted, denominator)
+
+
+def _covered(record: Record, period: Period) -> list[str]:
+    """Authorities whose returns cover the whole period."""
+    held: dict[str, list[tuple[Any, Any]]] = {}
+    for authority, start, end in record.submissions:
+        held.setdefault(authority, []).append((start, end))
+    return sorted(
+        authority
+        for authority, spans in held.items()
+        if any(start <= period.start <= end for start, end in spans)
+        and any(start <= period.end <= end for start, end in spans)
+    )
+
+
+def _as_collection(period: Period) -> pa.Table:
+    row = {
+        "row_id": [0],
+        "start": pa.array([period.start], pa.date32()),
+        "end": pa.array([period.end], pa.date32()),
+        "year": [period.end.year],
+        "authority": pa.array([None], pa.string()),
+        "file_format": pa.array([None], pa.string()),
+    }
+    return pa.table(row)
+
+
+def describe(name: str, indicator: Indicator, plans: Mapping[str, Plan]) -> dict[str, Any]:
+    """An indicator as plain data, as a release carries it, with the SQL as run and a hash."""
+    data = {
+        "id": name,
+        "title": indicator.title,
+        "unit": indicator.unit,
+        "per": indicator.per,
+        "decimals": indicator.decimals,
+        "outcome": indicator.outcome,
+        "why": indicator.why,
+        "caution": indicator.caution,
+        "source": indicator.source,
+        "by": list(indicator.by),
+        "breakdowns": {b: BREAKDOWNS[b].title for b in indicator.by},
+        "table": indicator.table,
+        "numerator": indicator.numerator,
+        "denominator": POPULATION if indicator.is_rate else indicator.denominator,
+        "polarity": indicator.polarity,
+        "sql": count_query(plans, TOTAL),
+    }
+    text = json.dumps(data, sort_keys=True)
+    return {**data, "hash": hashlib.sha256(text.encode()).hexdigest()}

@@ -1,0 +1,30 @@
+"""The SQL that gives every row its place in the child's order, the same on every engine."""
+
+from __future__ import annotations
+
+from rooftree.returns.description import Table
+
+
+def placed_sql(table: Table, *, key: str, source: str, number_rows: bool = False) -> str:
+    """SELECT all of ``source`` with ``n`` and ``n_from_end``; rows without a place have none.
+
+    A row has no place when its key or its first ordering column is blank. Ties go by the
+    later ordering columns (blank last) and then by the row id. ``number_rows`` also makes the
+    row id, for views.
+    """
+    orders = [f'"{name}" NULLS LAST' for name in table.order]
+    if number_rows:
+        by = ", ".join([f'"{key}" NULLS LAST', *orders])
+        source = f"(SELECT *, row_number() OVER (ORDER BY {by}) - 1 AS row_id FROM {source})"
+    given = [f'"{key}" IS NOT NULL']
+    if table.order:
+        given.append(f'"{table.order[0]}" IS NOT NULL')
+    placed = " AND ".join(given)
+    window = f'PARTITION BY "{key}", {placed}'
+    order = ", ".join([*orders, "row_id"])
+    place = f"row_number() OVER ({window} ORDER BY {order})"
+    return (
+        f"SELECT *, CASE WHEN {placed} THEN {place} END AS n, "
+        f"CASE WHEN {placed} THEN count(*) OVER ({window}) - {place} + 1 END AS n_from_end "
+        f"FROM {source} AS unplaced"
+    )

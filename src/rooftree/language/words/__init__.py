@@ -1,0 +1,1 @@
+"""The closed vocabulary: one module a word, each with its meaning and its example."""

@@ -1,0 +1,140 @@
+"""The record's tables as queries over SSDA903 returns, all years and authorities together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pyarrow as pa
+
+from rooftree.engines.engine import Engine
+from rooftree.returns import find
+from rooftree.returns.description import CodeList, Column, Table
+from rooftree.sources.dataset import Dataset
+
+# The later return is right; within a return the later row. One row a child, one an episode.
+_LATEST = "row_number() OVER (PARTITION BY {by} ORDER BY returned_on DESC, row_id DESC)"
+
+_CHILDREN = """
+SELECT row_number() OVER (ORDER BY child_id) - 1 AS row_id, child_id, authority,
+  DOB AS born_on,
+  CASE WHEN sex.is_female THEN 'Female' WHEN sex.is_male THEN 'Male' ELSE 'Not known' END AS sex,
+  coalesce(ethnicity."group", 'Refused or not known') AS ethnic_group,
+  coalesce(UASC = '1', FALSE) AS is_unaccompanied
+FROM (SELECT *, {latest} AS place FROM all_header WHERE CHILD IS NOT NULL) AS latest
+LEFT JOIN all_sex AS sex ON sex.code = latest.SEX
+LEFT JOIN all_ethnicity AS ethnicity ON ethnicity.code = latest.ETHNIC
+WHERE place = 1
+"""
+
+_EPISODES = """
+SELECT row_number() OVER (ORDER BY child_id, DECOM, DEC NULLS LAST) - 1 AS row_id,
+  child_id, authority, DECOM AS started_on, DEC AS ended_on, LS AS legal_status,
+  PLACE AS placement_type, PLACE_PROVIDER AS provider_type, RNE AS reason_started,
+  REC AS reason_ended, CIN AS category_of_need, PL_DISTANCE AS miles_from_home,
+  coalesce(ls.is_short_break, FALSE) AS is_short_break,
+  coalesce(place_type.is_foster, FALSE) AS is_foster,
+  coalesce(place_type.is_temporary, FALSE) AS is_temporary,
+  coalesce(rne.starts_care OR rne.changes_placement, FALSE) AS starts_placement,
+  coalesce(rec.ends_care, FALSE) AS ends_care,
+  coalesce(rec.is_special_guardianship, FALSE) AS ends_in_special_guardianship,
+  returned_on AS last_returned_on
+FROM (
+  SELECT *, {latest} AS place_ FROM all_episodes WHERE CHILD IS NOT NULL AND DECOM IS NOT NULL
+) AS latest
+LEFT JOIN all_legal_status AS ls ON ls.code = latest.LS
+LEFT JOIN all_placement_type AS place_type ON place_type.code = latest.PLACE
+LEFT JOIN all_reason_new_episode AS rne ON rne.code = latest.RNE
+LEFT JOIN all_reason_ceased AS rec ON rec.code = latest.REC
+WHERE place_ = 1
+"""
+
+# A run begins where nothing of the same kind adjoins; its number is the running sum.
+_RUNS = """
+SELECT row_number() OVER (ORDER BY child_id, min(started_on)) - 1 AS row_id, child_id,
+  min(authority) AS authority, min(started_on) AS started_on,
+  CASE WHEN count(ended_on) = count(*) THEN max(ended_on) END AS ended_on, {columns},
+  max(last_returned_on) AS last_returned_on
+FROM (
+  SELECT *, sum(CASE WHEN begins THEN 1 ELSE 0 END)
+    OVER (PARTITION BY child_id ORDER BY started_on, row_id) AS run
+  FROM (
+    SELECT *, coalesce({begins}, TRUE) AS begins
+    FROM (
+      SELECT *,
+        lag(ended_on) OVER (PARTITION BY child_id ORDER BY started_on, row_id) AS before_ended,
+        lag(ends_care) OVER (PARTITION BY child_id ORDER BY started_on, row_id) AS before_ends,
+        lag(legal_status) OVER (PARTITION BY child_id ORDER BY started_on, row_id) AS before_status
+      FROM episodes WHERE {among}
+    ) AS with_before
+  ) AS marked
+) AS numbered
+GROUP BY child_id, run
+"""
+
+_APART = "before_ended <> started_on OR before_ends"
+
+_PERIODS = _RUNS.format(
+    begins=_APART,
+    among="NOT is_short_break",
+    columns="arg_max(reason_ended, started_on) AS reason_ended, "
+    "coalesce(arg_max(ends_in_special_guardianship, started_on), FALSE) "
+    "AS ended_in_special_guardianship",
+)
+_PLACEMENTS = _RUNS.format(
+    begins=f"{_APART} OR starts_placement",
+    among="NOT is_short_break AND NOT is_temporary",
+    columns="arg_max(placement_type, started_on) AS placement_type, "
+    "arg_max(provider_type, started_on) AS provider_type, "
+    "arg_max(miles_from_home, started_on) AS miles_from_home, "
+    "coalesce(arg_max(is_foster, started_on), FALSE) AS is_foster",
+)
+_LEGAL_STATUSES = _RUNS.format(
+    begins=f"{_APART} OR legal_status <> before_status",
+    among="TRUE",
+    columns="arg_max(legal_status, started_on) AS legal_status",
+)
+
+
+def steps(engine: Engine, datasets: Sequence[Dataset]) -> Iterator[tuple[str, str]]:
+    """Load the returns, then give each table of the record with its query, in order."""
+    ssda903 = find("ssda903")
+    for name in ("header", "episodes"):
+        described = ssda903.table(name)
+        assert described is not None
+        held = Table(f"all_{name}", described.label, described.columns, "many", name, key="none")
+        engine.load(held, _together(datasets, described), key="none")
+    facts = ("sex", "ethnicity", "legal_status", "placement_type")
+    for name in (*facts, "reason_new_episode", "reason_ceased"):
+        codes = ssda903.code_lists[name]
+        held = Table(f"all_{name}", codes.label, (Column("code", "text"),), "one", name, key="none")
+        engine.load(held, _facts(codes), key="none")
+    yield "children", _CHILDREN.format(latest=_LATEST.format(by="child_id"))
+    yield "episodes", _EPISODES.format(latest=_LATEST.format(by="child_id, DECOM"))
+    yield "periods_of_care", _PERIODS
+    yield "placements", _PLACEMENTS
+    yield "legal_statuses", _LEGAL_STATUSES
+
+
+def _together(datasets: Sequence[Dataset], described: Table) -> pa.Table:
+    """The rows of a table of every return, each with whose it is and when it was returned."""
+    parts = []
+    for dataset in datasets:
+        rows = dataset.tables[described.name]
+        names = ["row_id", *(c.name for c in described.columns if c.name in rows.column_names)]
+        rows = rows.select(names)
+        whose = pa.array([dataset.authority] * rows.num_rows, pa.string())
+        returned = pa.array([dataset.end] * rows.num_rows, pa.date32())
+        ids = [f"{dataset.authority}/{c}" if c else None for c in rows.column("CHILD").to_pylist()]
+        rows = rows.append_column("authority", whose).append_column("returned_on", returned)
+        parts.append(rows.append_column("child_id", pa.array(ids, pa.string())))
+    return pa.concat_tables(parts, promote_options="default")
+
+
+def _facts(codes: CodeList) -> pa.Table:
+    """Every code of every year once; a code's facts do not change with the year."""
+    latest = {code.code: code for code in codes.codes}.values()
+    row: dict[str, object] = {"code": pa.array([code.code for code in latest], pa.string())}
+    for fact, kind in codes.facts.items():
+        type_ = pa.bool_() if kind == "boolean" else pa.string()
+        row[fact] = pa.array([code.facts.get(fact) for code in latest], type_)
+    return pa.table(row)

@@ -1,0 +1,1 @@
+"""The rules of the SSDA903 return, a module a subject."""

@@ -141,9 +141,13 @@ def typed(table: Table, rows: list[dict[str, str | None]]) -> pa.Table:
 
 
 def _typed(column: Column, text: str | None) -> Any:
+    if text is not None and column.kind == "flag":
+        return text == "yes"
     if text is None or column.kind not in PARSED_KINDS:
         return text
     try:
-        return date.fromisoformat(text) if column.kind == "date" else int(text)
+        if column.kind == "date":
+            return date.fromisoformat(text)
+        return float(text) if column.kind == "number" else int(text)
     except ValueError:
         return None

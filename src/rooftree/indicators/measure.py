@@ -73,7 +73,7 @@ def _of_period(  # noqa: PLR0917 - the pieces of one pass
     record: Record,
     population: Population | None,
 ) -> Iterator[Count]:
-    engine.load(schema().table(COLLECTION), _as_collection(period), key="year")
+    engine.load(schema().table(COLLECTION), period_table(period), key="year")
     covered = _covered(record, period)
     for name, indicator in chosen.items():
         for breakdown in (TOTAL, *indicator.by):
@@ -107,7 +107,8 @@ def _covered(record: Record, period: Period) -> list[str]:
     )
 
 
-def _as_collection(period: Period) -> pa.Table:
+def period_table(period: Period) -> pa.Table:
+    """The period in the shape of a collection, as the engines hold it."""
     row = {
         "row_id": [0],
         "start": pa.array([period.start], pa.date32()),

@@ -1,0 +1,1 @@
+"""One indicator a module; the module's name is its id and its page."""

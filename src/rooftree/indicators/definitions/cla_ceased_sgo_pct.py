@@ -29,7 +29,7 @@ indicator = Indicator(
             B | X1 | 2015-01-01 | yes |
             C | X1 | 2015-01-01 |     |
             D | X1 | 2015-01-01 | yes |
-            E | X1 |            |     |
+            E | X1 |            | yes |
         periods_of_care: child_id | started_on | ended_on | ended_in_special_guardianship
             A | 2020-05-01 | 2024-06-01 | yes
             B | 2020-05-01 | 2025-03-31 | no

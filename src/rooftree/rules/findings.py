@@ -1,0 +1,37 @@
+"""What a check found, and what could not be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A row that a rule blames. ``row`` is its position in the table as read, from 0.
+
+    Rows that share one finding share its ``group``. ``table`` is the return's own name,
+    ending ``_last`` for last year's.
+    """
+
+    rule: str
+    table: str
+    row: int
+    fields: tuple[str, ...]
+    group: int
+
+
+@dataclass(frozen=True)
+class NotRun:
+    """A rule that did not run, and why."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All findings of one check, the rules that ran, and those that did not."""
+
+    findings: tuple[Finding, ...]
+    ran: tuple[str, ...]
+    not_run: tuple[NotRun, ...]

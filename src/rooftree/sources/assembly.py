@@ -1,0 +1,135 @@
+"""Put the tables that were read together as one dataset, with what the portal derives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+from rooftree.returns import find
+from rooftree.returns.description import Return
+from rooftree.sources.dataset import Dataset, Problem, WrittenTable
+from rooftree.sources.lookups import places_table, providers_table, with_places
+from rooftree.sources.places import Directory
+from rooftree.sources.problems import SourceError
+from rooftree.sources.typing import typed_table, unreadable, with_column
+
+LAST = "_last"
+_MOST_PROBLEMS = 1000
+
+
+@dataclass(frozen=True)
+class Given:
+    """Everything that was read, before it is typed. Last year's names end ``_last``."""
+
+    written: Mapping[str, WrittenTable]
+    supplied: frozenset[str]
+    problems: tuple[Problem, ...] = ()
+    providers: WrittenTable | None = None
+    postcodes: Directory | None = None
+
+
+def assemble(
+    given: Given,
+    *,
+    returns: str,
+    year: int,
+    period: tuple[date, date] | None = None,
+    authority: str | None = None,
+    file_format: str = "csv",
+) -> Dataset:
+    """Type every table, derive what the portal derives, and say what could not be read."""
+    described = find(returns)
+    start, end = _period(described, year, period)
+    tables: dict[str, pa.Table] = {}
+    problems = list(given.problems)
+    for table in described.tables:
+        for suffix in ("", LAST):
+            written = given.written.get(table.name + suffix)
+            tables[table.name + suffix] = typed_table(table, written)
+            if written is not None and suffix == "":
+                problems += unreadable(table, written, tables[table.name])
+    supplied = set(given.supplied)
+    for suffix in ("", LAST):
+        _derive_uasc(described, tables, given.written, suffix)
+    if given.providers is not None:
+        tables["providers"] = providers_table(described, given.providers)
+        supplied.add("providers")
+    if given.postcodes is not None:
+        _derive_places(described, tables, given, authority)
+        supplied.add("postcodes")
+    return Dataset(
+        returns=returns,
+        year=year,
+        start=start,
+        end=end,
+        authority=authority,
+        file_format=file_format,
+        tables=tables,
+        written=given.written,
+        supplied=frozenset(supplied),
+        problems=_bounded(problems),
+    )
+
+
+def _period(described: Return, year: int, period: tuple[date, date] | None) -> tuple[date, date]:
+    held = {known.year: known for known in described.years}
+    if year not in held:
+        raise SourceError(
+            f"{described.label} is described for collections that end in {min(held)} to "
+            f"{max(held)}, not {year}. The year is the one in which the collection ends."
+        )
+    return period if period is not None else (held[year].start, held[year].end)
+
+
+def _derive_uasc(
+    described: Return,
+    tables: dict[str, pa.Table],
+    written: Mapping[str, WrittenTable],
+    suffix: str,
+) -> None:
+    """The UASC flag of the header, from who is in the UASC table, unless it was given."""
+    header, uasc = f"header{suffix}", f"uasc{suffix}"
+    held = written.get(header)
+    if held is None or "UASC" in held.columns or uasc not in written:
+        return
+    among = set(tables[uasc].column("CHILD").to_pylist()) - {None}
+    flags = ["1" if child in among else "0" for child in tables[header].column("CHILD").to_pylist()]
+    table = described.table("header")
+    assert table is not None
+    column = table.column("UASC")
+    assert column is not None
+    tables[header] = with_column(tables[header], column, flags)
+
+
+def _derive_places(
+    described: Return, tables: dict[str, pa.Table], given: Given, authority: str | None
+) -> None:
+    assert given.postcodes is not None
+    wanted = set()
+    for name in ("episodes", "episodes_last"):
+        for column in ("HOME_POST", "PL_POST"):
+            wanted.update(tables[name].column(column).unique().to_pylist())
+    places = given.postcodes({text for text in wanted if text})
+    tables["postcodes"] = places_table(described, places)
+    for name in ("episodes", "episodes_last"):
+        held = given.written.get(name)
+        tables[name] = with_places(
+            tables[name],
+            described,
+            places=places,
+            authority=authority,
+            given=held.columns if held else (),
+        )
+
+
+def _bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems, unless a file is so wrong that the list would help nobody."""
+    kept = tuple(problems)
+    if len(kept) <= _MOST_PROBLEMS:
+        return kept
+    rest = len(kept) - _MOST_PROBLEMS
+    more = Problem(kept[0].file, f"and {rest} more cells that cannot be read, all kept as given.")
+    return (*kept[:_MOST_PROBLEMS], more)

@@ -1,0 +1,146 @@
+"""Read one CSV file of a return: which table it is, and its cells as texts."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rooftree.returns.description import Return, Table, in_force
+from rooftree.sources.dataset import Problem, WrittenTable
+from rooftree.sources.problems import SourceError
+from rooftree.sources.typing import matched_columns, unknown_columns
+
+# A row of a return is a few hundred characters; a line this long is no row.
+LONGEST_LINE = 100_000
+_KINDS_OF_FILE = {
+    b"PK\x03\x04": "an Excel workbook or a zip file",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
+    b"%PDF": "a PDF",
+    b"<?xml": "an XML file",
+}
+
+
+def read_csv(path: Path, described: Return, year: int) -> tuple[Table, WrittenTable, list[Problem]]:
+    """The table that a file holds, told apart by its columns; blank rows are left out.
+
+    Raises ``SourceError`` with one sentence when the file is not a table of the return.
+    """
+    text = _text(path)
+    rows = csv.reader(io.StringIO(text, newline=""), strict=False)
+    try:
+        header = next(rows, [])
+        table = recognise(header, described, year)
+        if table is None:
+            raise SourceError(_not_a_table(path, described))
+        return _read_rows(path, table, header, rows)
+    except csv.Error:
+        raise SourceError(
+            f"{path.name} cannot be read as CSV near row {rows.line_num}: a quotation mark may "
+            "be open. Save it again as CSV (UTF-8)."
+        ) from None
+
+
+def _read_rows(
+    path: Path, table: Table, header: Sequence[str], rows: Iterator[list[str]]
+) -> tuple[Table, WrittenTable, list[Problem]]:
+    width = len(header)
+    kept: list[list[str]] = []
+    lines: list[int] = []
+    uneven: list[int] = []
+    for number, row in enumerate(rows, start=2):
+        if not any(cell.strip() for cell in row):
+            continue
+        if len(row) != width:
+            if len(row) > width and any(cell.strip() for cell in row[width:]):
+                uneven.append(number)
+        kept.append(row if len(row) == width else (row + [""] * width)[:width])
+        lines.append(number)
+    matched = matched_columns(table, header)
+    columns = _columns(header, kept)
+    written = WrittenTable(
+        source=path.name,
+        columns={known: columns[header.index(name)] for known, name in matched.items()},
+        line_numbers=lines,
+        unknown_columns=unknown_columns(table, header),
+    )
+    return table, written, list(_problems(path, table, written, uneven))
+
+
+def _columns(header: Sequence[str], rows: list[list[str]]) -> list[list[str | None]]:
+    if not rows:
+        return [[] for _ in header]
+    return [[cell.strip() or None for cell in column] for column in zip(*rows, strict=True)]
+
+
+def _problems(
+    path: Path, table: Table, written: WrittenTable, uneven: Sequence[int]
+) -> Iterator[Problem]:
+    for number in uneven:
+        right = "what stands after the last column is left out; check the commas in that row."
+        yield Problem(path.name, f"the row has more cells than the header; {right}", number)
+    if written.unknown_columns:
+        extra = ", ".join(written.unknown_columns)
+        yield Problem(path.name, f"columns that are not in {table.label} are ignored: {extra}.")
+    missing = [c.name for c in table.columns if not c.derived and c.name not in written.columns]
+    if missing:
+        lacking = ", ".join(missing)
+        yield Problem(path.name, f"{table.label} should have {lacking}, which count as blank here.")
+
+
+def recognise(header: Sequence[str], described: Return, year: int) -> Table | None:
+    """The table whose columns these are: the most of its own, the fewest strangers."""
+    best: tuple[float, Table] | None = None
+    given = {name.strip().upper() for name in header if name.strip()}
+    for table in described.tables:
+        if not in_force(year, since=table.since, until=table.until):
+            continue
+        names = {column.name for column in table.columns if not column.derived}
+        shared = len(given & names)
+        score = shared / len(given | names)
+        if shared >= 2 and score >= 0.5 and (best is None or score > best[0]):
+            best = (score, table)
+    return best[1] if best else None
+
+
+def _not_a_table(path: Path, described: Return) -> str:
+    return (
+        f"{path.name} is not a table of {described.label}: its first row does not hold the "
+        "columns of any. It should begin with names such as CHILD, DOB."
+    )
+
+
+def _text(path: Path) -> str:
+    """The file as text: UTF-8 (with or without a mark at its start), else Windows-1252."""
+    try:
+        raw = _bytes(path)
+    except OSError as error:
+        raise SourceError(f"{path.name} cannot be opened: {error.strerror}.") from None
+    for magic, what in _KINDS_OF_FILE.items():
+        if raw.startswith(magic):
+            raise SourceError(
+                f"{path.name} is named as CSV but is {what}: open it and save it as CSV (UTF-8)."
+            )
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16")
+    if b"\x00" in raw:
+        raise SourceError(f"{path.name} is not text: save the table again as CSV (UTF-8).")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def _bytes(path: Path) -> bytes:
+    """The whole file, unless a line in it is too long for a row: then it is not read on."""
+    lines: list[bytes] = []
+    with path.open("rb") as file:
+        while line := file.readline(LONGEST_LINE + 1):
+            if len(line) > LONGEST_LINE:
+                raise SourceError(
+                    f"{path.name} has a line of more than {LONGEST_LINE:,} characters, which is "
+                    "no row of a return: save the table again as CSV, one row a line."
+                )
+            lines.append(line)
+    return b"".join(lines)

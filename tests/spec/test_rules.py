@@ -1,0 +1,73 @@
+"""Every rule's example, on every engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from rooftree.language.tables import Row, drawn_tables
+from rooftree.returns import find
+from rooftree.rules import all_rules
+from rooftree.rules.check import check_dataset
+from rooftree.rules.definition import Rule
+from rooftree.sources import read_records
+from rooftree.sources.dataset import Dataset
+from tests.spec.engines import ENGINES, open_engine
+
+RULES = [pytest.param(rule, id=f"{rule.code}-{rule.since or ''}") for rule in all_rules("ssda903")]
+REFERENCE = ("providers", "postcodes")
+
+
+def example_of(rule: Rule) -> tuple[Dataset, set[tuple[str, int]]]:
+    """The dataset that an example draws, and the rows it marks as failing."""
+    drawn = drawn_tables(rule.example)
+    setting = (drawn.pop("collection", None) or [{}])[0]
+    year = int(setting.get("year") or rule.until or max(rule.since or 2025, 2025))
+    marked = {
+        (label(name), place)
+        for name, rows in drawn.items()
+        for place, row in enumerate(rows)
+        if row.get("fails") == "yes"
+    }
+    dataset = read_records(
+        {label(name): plain(rows) for name, rows in drawn.items() if name not in REFERENCE},
+        returns="ssda903",
+        year=year,
+        authority=setting.get("authority") or "X06000001",
+        reference={name: plain(rows) for name, rows in drawn.items() if name in REFERENCE},
+        file_format=setting.get("file_format") or "csv",
+    )
+    return dataset, marked
+
+
+def label(name: str) -> str:
+    table = find("ssda903").table(name.removesuffix("_last"))
+    assert table is not None, f"the example draws '{name}', which is no table"
+    return table.label + ("_last" if name.endswith("_last") else "")
+
+
+def plain(rows: list[Row]) -> list[Row]:
+    return [{name: cell for name, cell in row.items() if name != "fails"} for row in rows]
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_rule_blames_the_rows_that_its_example_marks(rule, engine, request):
+    dataset, marked = example_of(rule)
+    opened = open_engine(engine, request)
+    found = check_dataset(dataset, rules=[rule.code], engine=opened)
+    assert not found.not_run
+    assert {(finding.table, finding.row) for finding in found.findings} == marked
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_an_example_shows_rows_that_fail_and_rows_that_pass(rule):
+    drawn = drawn_tables(rule.example)
+    marks = [row.get("fails") for rows in drawn.values() for row in rows if "fails" in row]
+    assert "yes" in marks, "no row fails"
+    assert None in marks, "no row passes"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_says_what_it_is_in_words_and_where_it_comes_from(rule):
+    assert rule.title and rule.source
+    assert not rule.title.endswith("."), "a title is a phrase"

@@ -59,7 +59,7 @@ class DuckDB:
 
     def table(self, query: str) -> pa.Table:
         """The answer to a query as an Arrow table."""
-        return self._connection.execute(query).to_arrow_table()
+        return self._connection.sql(query).to_arrow_table()
 
     def bind(self, query: str) -> None:
         """Check that a query names only what is there."""

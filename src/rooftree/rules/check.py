@@ -142,7 +142,7 @@ def _findings(
     for rule, parts in ready:
         for plan in parts:
             own, columns = plan.fields[""]
-            fields = rule.fields or columns
+            fields = rule.fields or columns or (schema(returns).key(tables[own]),)
             for row, blamed in found.get(f"{rule.code} {plan.table}", ()):
                 group += 1
                 yield Finding(rule.code, _label(tables[own].label, own), row, fields, group)

@@ -52,9 +52,8 @@ def _read_rows(
     for number, row in enumerate(rows, start=2):
         if not any(cell.strip() for cell in row):
             continue
-        if len(row) != width:
-            if len(row) > width and any(cell.strip() for cell in row[width:]):
-                uneven.append(number)
+        if len(row) > width and any(cell.strip() for cell in row[width:]):
+            uneven.append(number)
         kept.append(row if len(row) == width else (row + [""] * width)[:width])
         lines.append(number)
     matched = matched_columns(table, header)

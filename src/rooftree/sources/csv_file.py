@@ -14,6 +14,7 @@ from rooftree.sources.typing import matched_columns, unknown_columns
 
 # A row of a return is a few hundred characters; a line this long is no row.
 LONGEST_LINE = 100_000
+_IN_EVERY_TABLE = {"CHILD", "DOB"}
 _KINDS_OF_FILE = {
     b"PK\x03\x04": "an Excel workbook or a zip file",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook",
@@ -97,8 +98,9 @@ def recognise(header: Sequence[str], described: Return, year: int) -> Table | No
             continue
         names = {column.name for column in table.columns if not column.derived}
         shared = len(given & names)
+        own = given & names - _IN_EVERY_TABLE
         score = shared / len(given | names)
-        if shared >= 2 and score >= 0.5 and (best is None or score > best[0]):
+        if own and shared >= len(given) / 2 and (best is None or score > best[0]):
             best = (score, table)
     return best[1] if best else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from lxml import etree
 
@@ -44,10 +44,11 @@ def read_xml(path: Path, described: Return) -> tuple[dict[str, WrittenTable], li
     lines: dict[str, list[int]] = {name: [] for name in rows}
     unknown: dict[str, None] = {}
     try:
-        for child in _children(path):
-            for table, row, line in _rows_of(child, unknown):
-                rows[table].append(row)
-                lines[table].append(line)
+        with path.open("rb") as file:
+            for child in _children(path, file):
+                for table, row, line in _rows_of(child, unknown):
+                    rows[table].append(row)
+                    lines[table].append(line)
     except etree.XMLSyntaxError as error:
         raise SourceError(_broken(path, error)) from None
     except OSError as error:
@@ -64,10 +65,10 @@ def _in_xml(described: Return) -> tuple[str, ...]:
     return ("header", "episodes", "uasc", *_GROUPS.values(), *_ITEMS)
 
 
-def _children(path: Path) -> Iterator[Any]:
+def _children(path: Path, file: BinaryIO) -> Iterator[Any]:
     """Each CHILD with a copy of nothing: cleared once it was read."""
     events = etree.iterparse(
-        str(path),
+        file,
         events=("end",),
         tag="CHILD",
         resolve_entities=False,
@@ -161,9 +162,7 @@ def _broken(path: Path, error: etree.XMLSyntaxError) -> str:
     text = str(error.msg or "")
     if "Entity" in text or "entity" in text:
         return f"{path.name} uses an entity near line {line}, which is refused: export it again."
-    if "Extra content" in text or "Premature end" in text or "EndTag" in text:
-        return (
-            f"{path.name} is cut short or not well formed near line {line}: export it again and "
-            "check that the whole file was copied."
-        )
-    return f"{path.name} is not well-formed XML near line {line}: export it again."
+    return (
+        f"{path.name} is cut short or not well-formed XML near line {line}: export it again and "
+        "check that the whole file was copied."
+    )

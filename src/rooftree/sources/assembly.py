@@ -42,6 +42,7 @@ def assemble(
 ) -> Dataset:
     """Type every table, derive what the portal derives, and say what could not be read."""
     described = find(returns)
+    authority = authority.strip().upper() if authority else None
     start, end = _period(described, year, period)
     tables: dict[str, pa.Table] = {}
     problems = list(given.problems)

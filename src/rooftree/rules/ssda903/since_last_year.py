@@ -1,0 +1,253 @@
+"""Rules that set this year's return beside last year's."""
+
+from __future__ import annotations
+
+from rooftree.rules.definition import Rule
+
+_SOURCE = "SSDA903 validation checks, check {}"
+_UNKNOWN = "('UN1', 'UN2', 'UN3', 'UN4', 'UN5')"
+
+RULES = [
+    Rule(
+        "202",
+        "Sex is not what it was last year",
+        table="header",
+        fails_when="""
+            there_is(child_last)
+            AND differs(replace(replace(header.SEX, '1', 'M'), '2', 'F'),
+                replace(replace(child_last.SEX, '1', 'M'), '2', 'F'))
+        """,
+        source=_SOURCE.format(202),
+        severity="query",
+        caution="The codes 1 and 2 became M and F in 2024/25; that is no change.",
+        example="""
+            header: CHILD | SEX | fails
+                    A     | M   |
+                    B     | F   | yes
+                    C     | F   |
+                    D     |     | yes
+            header_last: CHILD | SEX
+                         A     | 1
+                         B     | 1
+                         D     | 2
+        """,
+    ),
+    Rule(
+        "203",
+        "Date of birth is not what it was last year",
+        table="header",
+        fails_when="there_is(child_last) AND differs(header.DOB, child_last.DOB)",
+        source=_SOURCE.format(203),
+        severity="query",
+        example="""
+            header: CHILD | DOB        | fails
+                    A     | 2012-05-01 |
+                    B     | 2012-05-01 | yes
+                    C     | 2012-05-01 |
+                    D     |            | yes
+            header_last: CHILD | DOB
+                         A     | 2012-05-01
+                         B     | 2012-01-05
+                         D     | 2012-05-01
+        """,
+    ),
+    Rule(
+        "204",
+        "Ethnicity is not what it was last year",
+        table="header",
+        fails_when="there_is(child_last) AND differs(header.ETHNIC, child_last.ETHNIC)",
+        source=_SOURCE.format(204),
+        severity="query",
+        example="""
+            header: CHILD | ETHNIC | fails
+                    A     | WBRI   |
+                    B     | MWAS   | yes
+                    C     | WBRI   |
+                    D     |        | yes
+            header_last: CHILD | ETHNIC
+                         A     | WBRI
+                         B     | NOBT
+                         D     | WBRI
+        """,
+    ),
+    Rule(
+        "208",
+        "Unique pupil number has changed since last year",
+        table="header",
+        fails_when=f"""
+            there_is(child_last) AND differs(header.UPN, child_last.UPN)
+            AND (blank(header.UPN)
+                OR (header.UPN IN {_UNKNOWN}
+                    AND NOT (header.UPN <> 'UN1' AND coalesce(child_last.UPN, 'UN1') = 'UN1'))
+                OR (header.UPN NOT IN {_UNKNOWN} AND given(child_last.UPN)
+                    AND child_last.UPN NOT IN {_UNKNOWN}))
+        """,
+        source=_SOURCE.format(208),
+        severity="query",
+        why="A pupil keeps a number for life. It may become known, and the reason for not "
+        "knowing it may become another when the child reaches school age.",
+        example="""
+            header: CHILD | UPN           | fails
+                    A     | H801200001001 |
+                    B     | H801200001001 | yes
+                    C     | UN2           |
+                    D     | UN1           | yes
+                    E     | H801200001001 |
+                    F     |               | yes
+            header_last: CHILD | UPN
+                         A     | UN1
+                         B     | A123456789012
+                         C     | UN1
+                         D     | UN2
+                         F     | UN3
+        """,
+    ),
+    Rule(
+        "502",
+        "Last year's open episode does not go on with the same start",
+        table="episodes",
+        fails_when="""
+            episodes.n = 1 AND there_is(latest_episode_last) AND blank(latest_episode_last.DEC)
+            AND differs(episodes.DECOM, latest_episode_last.DECOM)
+        """,
+        source=_SOURCE.format(502),
+        example="""
+            episodes: CHILD | DECOM      | fails
+                      A     | 2023-05-01 |
+                      A     | 2024-05-01 |
+                      B     | 2023-05-02 | yes
+                      C     | 2024-05-01 |
+                      D     | 2024-05-01 |
+                      E     |            |
+            episodes_last: CHILD | DECOM      | DEC
+                           A     | 2023-05-01 |
+                           B     | 2022-05-01 | 2023-05-01
+                           B     | 2023-05-01 |
+                           C     | 2023-05-01 | 2023-08-01
+                           E     | 2023-05-01 |
+        """,
+    ),
+    Rule(
+        "503A",
+        "The reason for the open episode is not what it was last year",
+        table="episodes",
+        fails_when="""
+            episodes.n = 1 AND there_is(latest_episode_last) AND blank(latest_episode_last.DEC)
+            AND differs(episodes.RNE, latest_episode_last.RNE)
+        """,
+        source=_SOURCE.format("503A"),
+        example="""
+            episodes: CHILD | DECOM      | RNE | fails
+                      A     | 2023-05-01 | S   |
+                      A     | 2024-05-01 | P   |
+                      B     | 2023-05-01 | P   | yes
+                      C     | 2024-05-01 | S   |
+                      D     | 2024-05-01 | S   |
+                      E     |            | P   |
+            episodes_last: CHILD | DECOM      | DEC        | RNE
+                           A     | 2023-05-01 |            | S
+                           B     | 2022-05-01 | 2023-05-01 | S
+                           B     | 2023-05-01 |            | S
+                           C     | 2023-05-01 | 2023-08-01 | P
+                           E     | 2023-05-01 |            | S
+        """,
+    ),
+    Rule(
+        "559",
+        "A decision dated before the year was not in last year's return",
+        table="placed_adoption",
+        fails_when="""
+            placed_adoption.DATE_PLACED < collection.start
+            AND none(placed_adoption_last, given(placed_adoption_last.DATE_PLACED))
+        """,
+        source=_SOURCE.format(559),
+        severity="query",
+        example="""
+            placed_adoption: CHILD | DATE_PLACED | fails
+                             A     | 2024-01-01  |
+                             B     | 2024-01-01  | yes
+                             C     | 2024-05-01  |
+                             D     | 2024-01-01  | yes
+                             E     |             |
+            placed_adoption_last: CHILD | DATE_PLACED
+                                  A     | 2024-01-01
+                                  A     | 2024-02-01
+                                  B     |
+        """,
+    ),
+    Rule(
+        "562",
+        "An episode from before the year is not the one that last year's return ended with",
+        table="episodes",
+        fails_when="""
+            episodes.n = 1 AND episodes.DECOM < collection.start
+            AND there_is(latest_episode_last)
+            AND differs(episodes.DECOM, latest_episode_last.DECOM)
+        """,
+        source=_SOURCE.format(562),
+        example="""
+            episodes: CHILD | DECOM      | fails
+                      A     | 2023-05-01 |
+                      B     | 2023-05-02 | yes
+                      B     | 2024-05-01 |
+                      C     | 2024-05-01 |
+                      D     | 2023-05-01 |
+                      E     |            |
+            episodes_last: CHILD | DECOM
+                           A     | 2022-05-01
+                           A     | 2023-05-01
+                           B     | 2023-05-01
+                           C     | 2023-05-01
+                           E     | 2023-05-01
+        """,
+    ),
+    Rule(
+        "576",
+        "A child missing at the end of last year is not shown as missing since then",
+        table="missing",
+        fails_when="""
+            missing.n = 1 AND there_is(latest_missing_last) AND blank(latest_missing_last.MIS_END)
+            AND differs(missing.MIS_START, latest_missing_last.MIS_START)
+        """,
+        source=_SOURCE.format(576),
+        caution="A row without a start has no place among the child's others and is not decided.",
+        example="""
+            missing: CHILD | MIS_START  | fails
+                     A     | 2024-03-30 |
+                     A     | 2024-05-01 |
+                     B     | 2024-05-01 | yes
+                     C     | 2024-05-01 |
+                     D     | 2024-05-01 |
+                     E     |            |
+            missing_last: CHILD | MIS_START  | MIS_END
+                          A     | 2024-03-30 |
+                          B     | 2024-01-30 | 2024-01-31
+                          B     | 2024-03-30 |
+                          C     | 2024-03-30 | 2024-03-31
+                          E     | 2024-03-30 |
+        """,
+    ),
+    Rule(
+        "1002",
+        "A care leaver has no episode of care this year or last",
+        table="oc3",
+        fails_when="none(episodes) AND none(episodes_last)",
+        source=_SOURCE.format(1002),
+        severity="query",
+        fields=("IN_TOUCH", "ACTIV", "ACCOM"),
+        caution="Many young people of 19 to 21 left care more than two years ago and are rightly "
+        "in the return: two years of episodes cannot show it.",
+        example="""
+            oc3: CHILD | IN_TOUCH | fails
+                 A     | YES      |
+                 B     | YES      |
+                 C     | YES      | yes
+                 D     |          | yes
+            episodes: CHILD | DECOM
+                      A     | 2024-05-01
+                      A     | 2024-06-01
+            episodes_last: CHILD | DECOM
+                           B     | 2023-05-01
+        """,
+    ),
+]

@@ -1,0 +1,134 @@
+"""What an area is, and the areas of a country together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+Kind = Literal["country", "region", "authority", "district", "other"]
+LATEST_MODEL = 2025
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area by its GSS code.
+
+    ``old_code`` is the department's three-digit number. ``within`` is the code of the region
+    of an authority (Inner or Outer London in London), of London for those two, of the country
+    for a region, of the county for a district. ``since`` and ``until`` are the first and last
+    day that the code was in use, None where open.
+    """
+
+    code: str
+    name: str
+    kind: Kind
+    old_code: str = ""
+    within: str = ""
+    since: date | None = None
+    until: date | None = None
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    def exists_on(self, day: date) -> bool:
+        """Whether the code was in use on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """One of an authority's ten statistical neighbours; ``rank`` 1 is the closest.
+
+    Neighbours are directional and belong to a model, named by its year.
+    """
+
+    area: str
+    neighbour: str
+    rank: int
+    closeness: str
+    model: int
+
+
+@dataclass(frozen=True)
+class Areas:
+    """All areas of one country, real or invented."""
+
+    areas: tuple[Area, ...]
+    all_neighbours: tuple[Neighbour, ...] = ()
+    invented: bool = False
+
+    @cached_property
+    def _by_code(self) -> dict[str, Area]:
+        return {area.code: area for area in self.areas}
+
+    @cached_property
+    def _by_old_code(self) -> dict[str, tuple[Area, ...]]:
+        found: dict[str, tuple[Area, ...]] = {}
+        for area in self.areas:
+            if area.old_code:
+                found[area.old_code] = (*found.get(area.old_code, ()), area)
+        return found
+
+    def get(self, code: str) -> Area | None:
+        """The area of a GSS code, or None."""
+        return self._by_code.get(code)
+
+    def by_old_code(self, code: str, on: date | None = None) -> Area | None:
+        """The authority of a three-digit code on a day, or the latest that had it."""
+        found = self._by_old_code.get(code, ())
+        if on is not None:
+            found = tuple(area for area in found if area.exists_on(on))
+        return max(
+            found, key=lambda area: (area.until is None, area.since or date.min), default=None
+        )
+
+    def resolve(self, text: str) -> tuple[Area, ...]:
+        """The areas that a published code stands for: two for a joint return ("314 / 318").
+
+        Empty when a part is not known.
+        """
+        parts = [part for part in re.split(r"\s*/\s*", text.strip()) if part]
+        found = [self.get(part) or self.by_old_code(part) for part in parts]
+        return tuple(area for area in found if area) if all(found) else ()
+
+    def authorities(self, on: date | None = None) -> tuple[Area, ...]:
+        """Children's services authorities in use on a day (default: now in use), by name."""
+        held = [area for area in self.areas if area.kind == "authority"]
+        chosen = [a for a in held if (a.exists_on(on) if on else a.until is None)]
+        return tuple(sorted(chosen, key=lambda area: area.name))
+
+    def regions(self) -> tuple[Area, ...]:
+        """The regions, by name."""
+        return tuple(sorted((a for a in self.areas if a.kind == "region"), key=lambda a: a.name))
+
+    def country(self) -> Area:
+        """The country."""
+        return next(area for area in self.areas if area.kind == "country")
+
+    def region_of(self, code: str) -> Area | None:
+        """The region of an authority, or the region around a region, or None."""
+        area = self.get(code)
+        around = self.get(area.within) if area and area.within else None
+        return around if around is not None and around.kind == "region" else None
+
+    def within(self, code: str) -> tuple[Area, ...]:
+        """The authorities of a region or the country, through the regions within it."""
+        return tuple(a for a in self.areas if a.kind == "authority" and code in self.around(a.code))
+
+    def around(self, code: str) -> tuple[str, ...]:
+        """The codes of the areas around an area, the nearest first."""
+        found: list[str] = []
+        area = self.get(code)
+        while area is not None and area.within and area.within not in found:
+            found.append(area.within)
+            area = self.get(area.within)
+        return tuple(found)
+
+    def neighbours(self, code: str, model: int = LATEST_MODEL) -> tuple[Neighbour, ...]:
+        """The statistical neighbours of an authority in a model, the closest first."""
+        found = [n for n in self.all_neighbours if n.area == code and n.model == model]
+        return tuple(sorted(found, key=lambda neighbour: neighbour.rank))

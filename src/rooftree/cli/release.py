@@ -1,0 +1,37 @@
+"""``rooftree release``: protect the counts of a folder of returns and release them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rooftree.cli.speaking import fail, progress, say
+
+
+def release(
+    folder: Annotated[Path, typer.Argument(help="Returns in folders <authority>/<year>.")],
+    *,
+    releases: Annotated[Path, typer.Option(help="The folder of releases.")] = Path("releases"),
+    name: Annotated[str, typer.Option(help="The release's id: small letters, dashes.")] = "returns",
+    title: Annotated[str, typer.Option(help="What people call it.")] = "Looked-after children",
+) -> None:
+    """Measure, protect and release; the same returns again make no new version."""
+    from rooftree.cli import pipeline
+
+    try:
+        with progress() as move:
+            returns = pipeline.read_returns(folder, progress=move)
+            counts = pipeline.count(returns, progress=move)
+            made = pipeline.release(
+                counts,
+                returns.areas,
+                folder=releases,
+                id=name,
+                title=title,
+                source="SSDA903 returns",
+            )
+    except (ValueError, OSError) as error:
+        fail(str(error))
+    say(f"Released: {made}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import rooftree
@@ -14,9 +15,11 @@ def commands_page() -> str:
     """Every command of the terminal with its arguments and options."""
     from typer.main import get_command
 
-    from rooftree.cli.main import app
+    from rooftree.cli import main
 
-    group: Any = get_command(app)
+    # A check imports no other command, so they are added when they are wanted.
+    main._add_others()
+    group: Any = get_command(main.app)
     lead = "The commands of `rooftree`. Each says the same with `--help`."
     return md.page("Commands", lead, list(_commands("rooftree", group)))
 
@@ -24,40 +27,55 @@ def commands_page() -> str:
 def _commands(path: str, command: Any) -> Iterator[str]:
     children: Mapping[str, Any] = getattr(command, "commands", {})
     if not children:
-        arguments = [p for p in command.params if p.param_type_name == "argument"]
-        usage = " ".join([path, *(p.name.upper() for p in arguments), "[OPTIONS]"])
+        shown = [each for each in command.params if not each.hidden]
+        arguments = [each.name.upper() for each in shown if _is_argument(each)]
+        options = ["[OPTIONS]"] if len(shown) > len(arguments) else []
         yield f"## {path}"
-        yield _paragraph(command.help)
-        yield f"```\n{usage}\n```"
-        rows = [(_option(p), p.help or "", _default(p)) for p in command.params if not p.hidden]
+        yield inspect.cleandoc(command.help or "")
+        yield f"```\n{' '.join([path, *arguments, *options])}\n```"
+        rows = [(_named(each), each.help or "", _default(each)) for each in shown]
         if rows:
             yield md.table(("argument or option", "what it is", "unless said"), rows)
     for name in sorted(children):
         yield from _commands(f"{path} {name}", children[name])
 
 
-def _option(parameter: Any) -> str:
-    names = parameter.opts if parameter.param_type_name == "option" else [parameter.name.upper()]
-    return ", ".join(f"`{name}`" for name in names)
+def _is_argument(parameter: Any) -> bool:
+    return bool(parameter.param_type_name == "argument")
+
+
+def _named(parameter: Any) -> str:
+    if _is_argument(parameter):
+        return f"`{parameter.name.upper()}`"
+    return ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
 
 
 def _default(parameter: Any) -> str:
-    shown = parameter.default
-    return "" if shown in (None, False, ()) or callable(shown) else f"`{shown}`"
-
-
-def _paragraph(text: str | None) -> str:
-    return inspect.cleandoc(text or "")
+    if isinstance(parameter.default, bool):
+        chosen = parameter.opts if parameter.default else parameter.secondary_opts
+        return f"`{chosen[0]}`" if chosen else ""
+    return "" if parameter.required or parameter.default is None else f"`{parameter.default}`"
 
 
 def python_page() -> str:
     """Every public function of the package."""
     lead = "What `import rooftree` gives: the commands' jobs as functions."
-    parts = []
+    parts = list[str]()
     for name in sorted(rooftree.__all__):
         found = getattr(rooftree, name)
-        if not callable(found):
-            continue
-        shown = f"rooftree.{name}{inspect.signature(found)}"
-        parts += [f"## {name}", f"```python\n{shown}\n```", _paragraph(inspect.getdoc(found))]
+        if callable(found):
+            shown = f"```python\nrooftree.{name}{_signature(found)}\n```"
+            parts += [f"## {name}", shown, inspect.cleandoc(inspect.getdoc(found) or "")]
     return md.page("Python", lead, parts)
+
+
+def _signature(function: Callable[..., Any]) -> str:
+    signature = inspect.signature(function)
+    shown, starred = list[str](), False
+    for parameter in signature.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and not starred:
+            shown.append("*")
+            starred = True
+        shown.append(re.sub(r": '([^']*)'", r": \1", str(parameter)))
+    inside = "".join(f"\n    {each}," for each in shown)
+    return f"({inside}\n) -> {signature.return_annotation}"

@@ -28,7 +28,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value).replace("|", "\\|").replace("\n", " ")
+    text = "" if value is None else str(value).replace("\n", " ").replace("|", "\\|")
+    # Outside code an angle bracket would be taken for a tag.
+    return text if "`" in text else text.replace("<", "&lt;")
 
 
 def sql(text: str) -> str:

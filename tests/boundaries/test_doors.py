@@ -81,7 +81,12 @@ def makers(name: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("made", "room"),
-    [("Protected", "disclosure"), ("Published", "statistics"), ("Counts", "indicators")],
+    [
+        ("Protected", "disclosure"),
+        ("sealed", "disclosure"),
+        ("Published", "statistics"),
+        ("Counts", "indicators"),
+    ],
 )
 def test_only_one_room_makes_what_passes_its_door(made: str, room: str) -> None:
     assert makers(made) == {room}

@@ -22,13 +22,13 @@ ETHNICITY = (
 CATEGORY_OF_NEED = (("N1", 62), ("N2", 2), ("N3", 2), ("N4", 8), ("N5", 12), ("N6", 2), ("N8", 12))
 
 # Where a placement is found: (kind, share). Foster, home, parents, other residential.
-PLACEMENTS = (("foster", 77), ("home", 13), ("parents", 7), ("residential", 3))
-PLACEMENTS_FROM_16 = (("foster", 46), ("home", 17), ("parents", 3), ("supported", 34))
+PLACEMENTS = (("foster", 74), ("home", 15), ("parents", 8), ("residential", 3))
+PLACEMENTS_FROM_16 = (("foster", 42), ("home", 19), ("parents", 3), ("supported", 36))
 FOSTER_TYPES = (("U1", 8), ("U3", 12), ("U4", 34), ("U6", 46))
-IN_OTHER_AUTHORITY_PERCENT = 41
+IN_OTHER_AUTHORITY_PERCENT = 36
 
 # Moves a year for most children and for those whose care is unsettled.
-MOVES_A_YEAR = ((0.28, 76), (1.75, 24))
+MOVES_A_YEAR = ((0.25, 79), (1.7, 21))
 # How care ends before the eighteenth birthday, and at it.
 ENDINGS = (
     ("E4A", 32), ("E4B", 6), ("E13", 10), ("E41", 6), ("sgo", 27), ("adoption", 15), ("E8", 4),
@@ -38,5 +38,5 @@ GUARDIANSHIP = (("E45", 55), ("E46", 20), ("E47", 15), ("E48", 10))
 
 # The chance that care is meant to last until adulthood, by age at the start, and else its
 # mean length in years.
-STAYS_PERCENT = 34
-MEAN_YEARS = 1.75
+STAYS_PERCENT = 22
+MEAN_YEARS = 1.35

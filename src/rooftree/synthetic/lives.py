@@ -218,11 +218,11 @@ def _placement(
         return "R1", "PR4", ""
     if kind == "foster":
         own = rng.random() < 0.6
-        urn = _agency(region, child) if own else _any(rng, region, "U4", "PR4").urn
+        urn = _agency(region, child) if own else _any(rng, region, child, "U4").urn
         return pick(rng, c.FOSTER_TYPES), "PR1" if own else "PR4", urn
     code = "K2" if kind == "home" else "K3"
     own_home = kind == "home" and rng.random() < 0.2
-    provider = _own(region, child, code) if own_home else _any(rng, region, code, "PR4")
+    provider = _own(region, child, code) if own_home else _any(rng, region, child, code)
     return code, provider.provider_code, provider.urn
 
 
@@ -238,10 +238,24 @@ def _own(region: Region, child: Child, place: str) -> Provider:
     )
 
 
-def _any(rng: random.Random, region: Region, place: str, kind: str) -> Provider:
+def _any(rng: random.Random, region: Region, child: Child, place: str) -> Provider:
+    """A private provider, in the authority or in one nearby."""
+    where = _nearby(rng, region, child)
     return rng.choice(
-        [p for p in region.providers if place in p.place_codes and p.provider_code == kind]
+        [
+            p
+            for p in region.providers
+            if p.authority == where and place in p.place_codes and p.provider_code == "PR4"
+        ]
     )
+
+
+def _nearby(rng: random.Random, region: Region, child: Child) -> str:
+    """The child's own authority or, by the share that is, one of its nearest."""
+    neighbours = region.areas.neighbours(child.authority)
+    if not neighbours or rng.random() * 100 >= c.IN_OTHER_AUTHORITY_PERCENT:
+        return child.authority
+    return rng.choice(neighbours[:4]).neighbour
 
 
 def _place(  # noqa: PLR0917 - one placement
@@ -262,8 +276,7 @@ def _place(  # noqa: PLR0917 - one placement
     elif episode.place in ("K2", "K3") and setting is not None:
         episode.place_post = setting.postcode
     else:
-        away = rng.random() * 100 < c.IN_OTHER_AUTHORITY_PERCENT
-        where = rng.choice(region.codes) if away else child.authority
+        where = _nearby(rng, region, child)
         choices = [p.postcode for p in region.postcodes[where] if p.postcode != other_than]
         episode.place_post = rng.choice(choices)
     if episode.place_post == other_than and episode.place in ("K2", "K3", "P1"):

@@ -1,0 +1,1 @@
+"""The shared look: styles, templates and charts."""

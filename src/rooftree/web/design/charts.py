@@ -107,7 +107,9 @@ def _svg(chart: Any) -> str:
     )  # fmt: skip
     svg: str = vl_convert.vegalite_to_svg(settings.to_dict())
     svg = re.sub(r'\saria-[a-z]+="[^"]*"|\srole="[^"]*"', "", svg)
-    return re.sub(r"<svg ", '<svg class="rt-chart" aria-hidden="true" focusable="false" ', svg, count=1)
+    return re.sub(
+        r"<svg ", '<svg class="rt-chart" aria-hidden="true" focusable="false" ', svg, count=1
+    )
 
 
 def line_words(lines: Sequence[Line], unit: str) -> str:

@@ -16,8 +16,12 @@ urlpatterns = [
     path("<slug:release>/areas/<slug:area>/", views.area, name="area"),
     path("<slug:release>/areas/<slug:area>/summary.csv", downloads.area_csv, name="area-csv"),
     path("<slug:release>/indicators/<slug:indicator>/", views.indicator, name="indicator"),
-    path("<slug:release>/indicators/<slug:indicator>/data.csv", downloads.data_csv, name="data-csv"),
-    path("<slug:release>/indicators/<slug:indicator>/meta.csv", downloads.meta_csv, name="meta-csv"),
+    path(
+        "<slug:release>/indicators/<slug:indicator>/data.csv", downloads.data_csv, name="data-csv"
+    ),
+    path(
+        "<slug:release>/indicators/<slug:indicator>/meta.csv", downloads.meta_csv, name="meta-csv"
+    ),
 ]
 
 handler404 = "rooftree.web.public.views.not_found"

@@ -72,9 +72,7 @@ def area(request: HttpRequest, release: str, area: str) -> HttpResponse:
         {"row": row, "about": held.definitions[row.indicator]}
         for row in area_summary(held, place.code)
     ]
-    neighbours = [
-        (n, held.areas.get(n.neighbour)) for n in held.areas.neighbours(place.code)
-    ]
+    neighbours = [(n, held.areas.get(n.neighbour)) for n in held.areas.neighbours(place.code)]
     return render(
         request,
         "area.html",
@@ -185,7 +183,11 @@ def _breakdowns(
         ]
         rows = [figure for figure in rows if figure is not None]
         bars = tuple(
-            (f.group, None if is_symbol(f.value) else f.value, shown(f.value) if is_symbol(f.value) else "")
+            (
+                f.group,
+                None if is_symbol(f.value) else f.value,
+                shown(f.value) if is_symbol(f.value) else "",
+            )
             for f in rows
         )
         has_values = any(value is not None for _, value, _ in bars)

@@ -57,7 +57,7 @@ def _of_period(  # noqa: PLR0917 - the pieces of one table
         secret = hidden(_without_population(table) if is_rate else table, areas, policy)
         if breakdown == TOTAL:
             total_hidden = secret
-        for cell in sorted(table.numerators):
+        for cell in _in_order(table):
             area, group = cell
             level = policy.levels[level_of(areas, area)]
             kept = cell in secret or (area, TOTAL) in total_hidden
@@ -66,10 +66,21 @@ def _of_period(  # noqa: PLR0917 - the pieces of one table
             yield Figure(indicator, area, period, value, numerator, denominator, breakdown, group)
 
 
+def _in_order(table: Table) -> list[Cell]:
+    """By area, and within it in the order in which the groups were counted."""
+    groups = (table.total, *table.parts)
+    return [
+        (area, group)
+        for area in sorted({area for area, _ in table.numerators})
+        for group in groups
+        if (area, group) in table.numerators
+    ]
+
+
 def _table(found: list[Count], areas: Areas, is_rate: bool) -> Table:
     numerators = added_up({(c.area, c.group): c.numerator for c in found}, areas)
     denominators = added_up({(c.area, c.group): c.denominator for c in found}, areas)
-    groups = sorted({c.group for c in found})
+    groups = list(dict.fromkeys(c.group for c in found))
     parts = tuple(group for group in groups if group != TOTAL)
     return Table({k: v or 0 for k, v in numerators.items()}, denominators, TOTAL, parts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import socketserver
 from collections.abc import Callable
@@ -37,6 +38,8 @@ def application(releases_folder: Path) -> Any:
 
     from rooftree.web.public import site
 
+    # An address that somebody asked for is their own business: none is logged.
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)
     django.setup()
     site.load(releases_folder)
     pages = WhiteNoise(WSGIHandler())

@@ -1,0 +1,1 @@
+"""Published measures, a module a publication."""

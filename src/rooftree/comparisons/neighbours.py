@@ -41,8 +41,10 @@ def neighbour_summary(
         figure = release.figure(indicator, neighbour.neighbour, period)
         if figure is None or not isinstance(figure.value, Decimal):
             continue
+        # A new code for the same area (North Yorkshire in 2023) keeps the area's number: the
+        # area was there before its code. A new area (Cumberland) was not.
         held = release.areas.get(neighbour.neighbour)
-        if held is not None and held.exists_on(figure.period.end):
+        if held is not None and release.areas.by_old_code(held.old_code, figure.period.end):
             values.append(half_up(figure.value, decimals))
     middle = half_up(median(values), decimals) if values else None
     average = half_up(mean(values), decimals) if values else None

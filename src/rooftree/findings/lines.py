@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from rooftree.returns.description import Return
 from rooftree.rules.definition import Rule
 from rooftree.rules.findings import Finding
-from rooftree.sources.dataset import Dataset
+from rooftree.sources.dataset import Dataset, WrittenTable
 
 LAST = "_last"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One blamed row. ``values`` are as written, beside ``fields``; ``row`` is in the file."""
+    """One blamed row. ``values`` are as written, beside ``fields``; ``row`` is in the file.
+
+    A finding on the whole return has no file and no row. Lines of one ``finding`` (a number)
+    are rows that a rule blames together.
+    """
 
     rule: str
     title: str
     severity: str
     table: str
     file: str
-    row: int
+    row: int | None
     child: str
     fields: tuple[str, ...]
     values: tuple[str, ...]
@@ -37,34 +41,41 @@ def lines(
     words = _words(described)
     for finding in findings:
         rule = by_code[finding.rule]
-        name = words[finding.table.removesuffix(LAST)]
-        name += LAST if finding.table.endswith(LAST) else ""
+        name = words.get(finding.table, "")
         written = dataset.written.get(name)
-        if written is None:
-            continue
         yield Line(
             rule=finding.rule,
             title=rule.title,
             severity=rule.severity,
             table=finding.table,
-            file=written.source,
-            row=written.line_numbers[finding.row],
-            child=written.value(described.child_key, finding.row) or "",
+            file=written.source if written else "",
+            row=written.line_numbers[finding.row] if written else None,
+            child=_child(written, described.child_key, finding.row),
             fields=finding.fields,
             values=tuple(_value(dataset, name, f, finding.row) for f in finding.fields),
             finding=finding.group,
         )
 
 
+def _child(written: WrittenTable | None, key: str, row: int) -> str:
+    return (written.value(key, row) or "") if written else ""
+
+
 def _value(dataset: Dataset, table: str, column: str, row: int) -> str:
-    written = dataset.written[table]
-    if column in written.columns:
+    written = dataset.written.get(table)
+    if written is not None and column in written.columns:
         return written.value(column, row) or ""
     # A derived column is in no file: its value is what was derived.
-    held = dataset.tables[table]
-    value = held.column(column)[row].as_py() if column in held.column_names else None
+    held = dataset.tables.get(table)
+    if held is None or column not in held.column_names:
+        return ""
+    value = held.column(column)[row].as_py()
     return "" if value is None else str(value)
 
 
 def _words(described: Return) -> Mapping[str, str]:
-    return {table.label: table.name for table in described.tables}
+    return {
+        table.label + suffix: table.name + suffix
+        for table in described.tables
+        for suffix in ("", LAST)
+    }

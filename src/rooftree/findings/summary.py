@@ -11,7 +11,11 @@ from rooftree.rules.definition import Rule
 
 @dataclass(frozen=True)
 class RuleSummary:
-    """Blamed rows and children of one rule; rows of linked tables count as rows too."""
+    """Blamed rows and children of one rule.
+
+    Rows of linked tables count as rows too, each once however many findings blame it. A row
+    without a child's identifier is a row of no child.
+    """
 
     rule: str
     title: str
@@ -22,13 +26,15 @@ class RuleSummary:
 
 def summarise(found: Iterable[Line], rules: Sequence[Rule]) -> tuple[RuleSummary, ...]:
     """A summary of each rule that found something, in the order of the rules."""
-    rows: dict[str, set[tuple[str, str, int]]] = {}
+    rows: dict[str, set[tuple[str, int | None]]] = {}
     children: dict[str, set[str]] = {}
     for line in found:
-        rows.setdefault(line.rule, set()).add((line.table, line.file, line.row))
+        rows.setdefault(line.rule, set()).add((line.table, line.row))
         children.setdefault(line.rule, set()).add(line.child)
     return tuple(
-        RuleSummary(r.code, r.title, r.severity, len(rows[r.code]), len(children[r.code]))
+        RuleSummary(
+            r.code, r.title, r.severity, len(rows[r.code]), len(children[r.code] - {""})
+        )
         for r in rules
         if r.code in rows
     )

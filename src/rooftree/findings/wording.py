@@ -1,0 +1,38 @@
+"""The rules as a reader is shown them: conditions under the guidance's names, and a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from rooftree.returns.description import Return
+from rooftree.rules.definition import Rule
+
+_LENGTH = 12
+
+
+def conditions(rule: Rule, described: Return) -> tuple[tuple[str, str], ...]:
+    """The guidance's name of each blamed table, with the condition under which a row fails."""
+    return tuple(
+        (_label(word, described), " ".join(condition.split()))
+        for word, condition in rule.conditions.items()
+    )
+
+
+def fails_when(rule: Rule, described: Return) -> str:
+    """The condition on one line; where several tables are blamed, each is named before its own."""
+    parts = conditions(rule, described)
+    if len(parts) == 1:
+        return parts[0][1]
+    return "; ".join(f"{label}: {condition}" for label, condition in parts)
+
+
+def fingerprint(rules: Iterable[Rule]) -> str:
+    """The same text for the same rules: a hash of their codes and conditions, whatever the order."""
+    said = sorted(f"{rule.code} {sorted(rule.conditions.items())}" for rule in rules)
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:_LENGTH]
+
+
+def _label(word: str, described: Return) -> str:
+    table = described.table(word)
+    return table.label if table is not None else "the whole return"

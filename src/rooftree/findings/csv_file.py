@@ -36,7 +36,8 @@ def harmless(text: str) -> str:
     is the one change that is made to what was written: the JSON file and the workbook, which
     can say what is text, hold it unchanged.
     """
-    return f"'{text}" if text.startswith(("\t", "\r", "\n")) or text.lstrip().startswith(_RUNS) else text
+    runs = text.startswith(("\t", "\r", "\n")) or text.lstrip().startswith(_RUNS)
+    return f"'{text}" if runs else text
 
 
 def write_csv(report: Report, path: Path) -> None:

@@ -32,9 +32,7 @@ def summarise(found: Iterable[Line], rules: Sequence[Rule]) -> tuple[RuleSummary
         rows.setdefault(line.rule, set()).add((line.table, line.row))
         children.setdefault(line.rule, set()).add(line.child)
     return tuple(
-        RuleSummary(
-            r.code, r.title, r.severity, len(rows[r.code]), len(children[r.code] - {""})
-        )
+        RuleSummary(r.code, r.title, r.severity, len(rows[r.code]), len(children[r.code] - {""}))
         for r in rules
         if r.code in rows
     )

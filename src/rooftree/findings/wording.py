@@ -28,7 +28,7 @@ def fails_when(rule: Rule, described: Return) -> str:
 
 
 def fingerprint(rules: Iterable[Rule]) -> str:
-    """The same text for the same rules: a hash of their codes and conditions, whatever the order."""
+    """A hash of the rules' codes and conditions: the same for the same rules in any order."""
     said = sorted(f"{rule.code} {sorted(rule.conditions.items())}" for rule in rules)
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:_LENGTH]
 

@@ -17,7 +17,7 @@ from rooftree.returns.description import Return
 from rooftree.rules import all_rules
 from rooftree.rules.definition import Rule
 from rooftree.rules.plans import plans as rule_plans
-from rooftree.statistics import all_measures
+from rooftree.statistics import Measure, all_measures
 
 
 def _rule_name(rule: Rule) -> str:
@@ -115,13 +115,23 @@ def indicators_sql() -> str:
 
 def measures_page() -> str:
     """Every published measure and where its figures are read."""
-    head = ("id", "title", "unit", "publisher's file", "column")
-    rows = [
-        (f"`{each.id}`", each.title, each.unit, f"`{each.file}`", f"`{each.column}`")
-        for each in all_measures()
-    ]
+    every = all_measures()
+    head = ("id", "title", "unit", "outcome")
+    rows = [(f"`{m.id}`", m.title, m.unit, OUTCOMES[m.outcome].title) for m in every]
     lead = "Statistics that others published, as Rooftree reads them. Symbols are kept."
-    return md.page("Published measures", lead, [md.table(head, rows)])
+    parts = (part for measure in every for part in _measure(measure))
+    return md.page("Published measures", lead, [md.table(head, rows), *parts])
+
+
+def _measure(measure: Measure) -> Iterator[str]:
+    yield f"## {measure.id}"
+    yield f"**{measure.title}** ({measure.unit}, {measure.decimals} decimal places)"
+    rows = [(f"`{column}`", " or ".join(labels)) for column, labels in measure.filters.items()]
+    yield f"Column `{measure.value}`, from the rows with"
+    yield md.table(("column", "label"), rows)
+    yield f"* Source: [{measure.source}]({measure.publication})"
+    yield measure.why
+    yield f"Take care: {measure.caution}"
 
 
 def words_page() -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from rooftree.rules.findings import Findings
+    from rooftree.sources.dataset import Dataset
 
 __all__ = ["__version__", "check", "check_report"]
 __version__ = "0.1.0"
@@ -44,44 +46,79 @@ def check(
     """
     import polars as pl
 
-    from rooftree.sources import read_records
-
-    dataset = read_records(
+    dataset, found = _checked(
         tables,
         returns=returns,
         year=year,
+        rules=rules,
         period=period,
         authority=authority,
         reference=reference,
         file_format=file_format,
     )
-    found = _report(dataset, rules)
     labels = _labels(dataset)
-    lines = [
-        (f.rule, f.table, labels.get(f.table, {}).get(f.row, f.row), list(f.fields))
-        for f in found.findings
-    ]
-    numbered = all(isinstance(line[2], int) for line in lines)
-    row_type = pl.Int64 if numbered else pl.Object
-    schema = {"rule": pl.String, "table": pl.String, "row": row_type, "fields": pl.List(pl.String)}
-    return pl.DataFrame(lines, schema=schema, orient="row")
+    places = [labels.get(f.table, {}).get(f.row, f.row) for f in found.findings]
+    fields = [list(f.fields) for f in found.findings]
+    return pl.DataFrame(
+        {
+            "rule": pl.Series([f.rule for f in found.findings], dtype=pl.String),
+            "table": pl.Series([f.table for f in found.findings], dtype=pl.String),
+            "row": pl.Series(places, dtype=_kind(places)),
+            "fields": pl.Series(fields, dtype=pl.List(pl.String)),
+        }
+    )
 
 
-def check_report(tables: Mapping[str, Any], *, returns: str = "ssda903", **given: Any) -> Findings:
-    """As ``check``, but with the rules that ran and those that did not, and why."""
+def check_report(
+    tables: Mapping[str, Any],
+    *,
+    returns: str = "ssda903",
+    year: int,
+    rules: Sequence[str] | None = None,
+    period: tuple[date, date] | None = None,
+    authority: str | None = None,
+    reference: Mapping[str, Any] | None = None,
+    file_format: str = "csv",
+) -> Findings:
+    """As ``check``, but with what a data frame has no room for.
+
+    ``findings`` are the same, ``ran`` the codes of the rules that ran, ``not_run`` those that
+    did not with the reason, and ``notes`` name the columns that the return does not have and
+    the values that could not be read.
+    """
+    dataset, found = _checked(
+        tables,
+        returns=returns,
+        year=year,
+        rules=rules,
+        period=period,
+        authority=authority,
+        reference=reference,
+        file_format=file_format,
+    )
+    return replace(found, notes=tuple(map(str, dataset.problems)))
+
+
+def _checked(
+    tables: Mapping[str, Any], *, rules: Sequence[str] | None, **given: Any
+) -> tuple[Dataset, Findings]:
+    from rooftree.rules.check import check_dataset
     from rooftree.sources import read_records
 
-    rules = given.pop("rules", None)
-    return _report(read_records(tables, returns=returns, **given), rules)
+    dataset = read_records(tables, **given)
+    return dataset, check_dataset(dataset, rules=rules)
 
 
-def _report(dataset: Any, rules: Sequence[str] | None) -> Findings:
-    from rooftree.rules.check import check_dataset
+def _kind(places: Sequence[object]) -> Any:
+    """The type of the column of rows: positions and whole labels are numbers, names are text."""
+    import polars as pl
 
-    return check_dataset(dataset, rules=rules)
+    if all(isinstance(place, int) for place in places):
+        return pl.Int64
+    return pl.String if all(isinstance(place, str) for place in places) else pl.Object
 
 
-def _labels(dataset: Any) -> dict[str, dict[int, object]]:
+def _labels(dataset: Dataset) -> dict[str, dict[int, object]]:
     """Index labels by the return's own table name and position."""
     from rooftree.returns import find
 

@@ -30,8 +30,13 @@ class NotRun:
 
 @dataclass(frozen=True)
 class Findings:
-    """All findings of one check, the rules that ran, and those that did not."""
+    """All findings of one check, the rules that ran, and those that did not.
+
+    ``notes`` are sentences on the tables as they were read: columns that the return does not
+    have, and values that could not be read (never the values themselves).
+    """
 
     findings: tuple[Finding, ...]
     ran: tuple[str, ...]
     not_run: tuple[NotRun, ...]
+    notes: tuple[str, ...] = ()

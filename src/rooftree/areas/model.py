@@ -11,6 +11,22 @@ from typing import Literal
 Kind = Literal["country", "region", "authority", "district", "other"]
 LATEST_MODEL = 2025
 
+# Codes that begin so are of no children's services authority. Source: ONS, Register of
+# Geographic Codes (Open Government Licence v3.0).
+_OTHER_BODIES = {
+    "E07": "district",
+    "E12": "region",
+    "E23": "police area",
+    "E26": "national park",
+    "E31": "fire and rescue authority",
+    "E47": "combined authority",
+    "E50": "other body",
+    "E61": "Greater London Authority",
+    "W": "Wales",
+    "S": "Scotland",
+    "N": "Northern Ireland",
+}
+
 
 @dataclass(frozen=True)
 class Area:
@@ -94,6 +110,13 @@ class Areas:
         parts = [part for part in re.split(r"\s*/\s*", text.strip()) if part]
         found = [self.get(part) or self.by_old_code(part) for part in parts]
         return tuple(area for area in found if area) if all(found) else ()
+
+    def kind_of(self, code: str) -> str | None:
+        """What a code is of: a kind of ours, or which other body it is; None if unknown."""
+        area = self.get(code)
+        if area is not None and area.kind != "other":
+            return area.kind
+        return next((kind for start, kind in _OTHER_BODIES.items() if code.startswith(start)), None)
 
     def authorities(self, on: date | None = None) -> tuple[Area, ...]:
         """Children's services authorities in use on a day (default: now in use), by name."""

@@ -1,0 +1,65 @@
+"""The public pages of an example release, in process and in a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from typing import Any
+from wsgiref.simple_server import WSGIServer, make_server
+
+import pytest
+
+from rooftree.web.public.server import _Quiet, application
+from tests.releases.example import example_release
+
+BROWSER = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory) -> Any:
+    folder = tmp_path_factory.mktemp("pages")
+    example_release(folder)
+    return application(folder)
+
+
+@pytest.fixture
+def client(pages) -> Any:
+    from django.test import Client
+
+    return Client()
+
+
+@pytest.fixture(scope="session")
+def address(pages) -> Iterator[str]:
+    server: WSGIServer = make_server("127.0.0.1", 0, pages, handler_class=_Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    found = shutil.which("chromium") or (BROWSER if os.path.exists(BROWSER) else None)  # noqa: PTH110
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is required here: apt-get install chromium")
+        pytest.skip("Chromium is not on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield opened
+        opened.close()

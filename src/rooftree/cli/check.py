@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rooftree.cli.speaking import fail, say, table
+from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
     from rooftree.findings.report import Report
+    from rooftree.sources.dataset import Dataset, Problem
 
 FOUND, COULD_NOT = 1, 2
+# Rows of alike problems that are named on the terminal; the files name them all.
+MOST_ROWS = 5
 
 
 def check(
     folder: Annotated[Path, typer.Argument(help="The folder that holds the return.")],
+    *,
     year: Annotated[
         int, typer.Option(help="The year in which the collection ends: 2025 is 2024/25.")
     ] = 2025,
@@ -35,21 +40,18 @@ def check(
     ] = None,
     formats: Annotated[str, typer.Option(help="Which files to write.")] = "csv,json,xlsx,html",
     rules: Annotated[str | None, typer.Option(help="Only these rules, such as 101,142.")] = None,
-    quiet: Annotated[bool, typer.Option(help="Print nothing but where the files are.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Print nothing but where the files are.")
+    ] = False,
 ) -> None:
-    """Check a return. The exit status is 0 when nothing failed, 1 when something did, 2 when
-    the return could not be checked.
-    """
-    from rooftree import __version__
-    from rooftree.findings.report import make_report
-    from rooftree.findings.writing import WritingError, write
-    from rooftree.rules import rules_for
-    from rooftree.rules.check import check_dataset
-    from rooftree.sources import read_folder
+    """Check a return and write what was found, for people and for programs.
 
-    try:
-        chosen = rules.split(",") if rules else None
-        dataset = read_folder(
+    Exit status: 0 nothing failed, 1 something did, 2 the return could not be checked.
+    """
+    with step(quiet=quiet) as move:
+        wanted = _formats(formats)
+        move("Reading the return", 0, 1)
+        dataset = _read(
             folder,
             year=year,
             authority=authority,
@@ -57,24 +59,62 @@ def check(
             providers=providers,
             postcodes=postcodes,
         )
-        found = check_dataset(dataset, rules=chosen)
-        in_force = rules_for(dataset.returns, year, chosen)
-        report = make_report(dataset, found, rules=in_force, version=__version__)
+        report = _checked(dataset, rules, move)
         target = out or (folder if folder.is_dir() else folder.parent) / "findings"
-        written = write(report, target, [name.strip() for name in formats.split(",")])
-    except (ValueError, WritingError) as error:
-        fail(str(error), COULD_NOT)
+        move("Writing the findings", 0, 1)
+        written = _written(report, target, wanted)
     if not quiet:
         _print(report)
     say(f"{report.marking}: {', '.join(path.name for path in written)} are in {target}")
     raise typer.Exit(FOUND if report.summary else 0)
 
 
+def _formats(asked: str) -> tuple[str, ...]:
+    from rooftree.findings.writing import FormatError, known_formats
+
+    try:
+        return known_formats(asked.split(","))
+    except FormatError as error:
+        fail(str(error), COULD_NOT)
+
+
+def _read(folder: Path, **given: Any) -> Dataset:
+    from rooftree.sources import SourceError, read_folder
+
+    # Only what the reader itself says is shown: the text of any other error may hold a value.
+    try:
+        return read_folder(folder, **given)
+    except SourceError as error:
+        fail(str(error), COULD_NOT)
+
+
+def _checked(dataset: Dataset, asked: str | None, move: Callable[[str, int, int], None]) -> Report:
+    from rooftree import __version__
+    from rooftree.findings.report import make_report
+    from rooftree.rules import rules_for
+    from rooftree.rules.check import check_dataset
+
+    codes = [code.strip() for code in asked.split(",") if code.strip()] if asked else None
+    try:
+        in_force = rules_for(dataset.returns, dataset.year, codes)
+    except ValueError as error:
+        fail(str(error), COULD_NOT)
+    found = check_dataset(dataset, rules=codes, progress=move)
+    return make_report(dataset, found, rules=in_force, version=__version__)
+
+
+def _written(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]:
+    from rooftree.findings.writing import WritingError, write
+
+    try:
+        return write(report, folder, formats)
+    except WritingError as error:
+        fail(str(error), COULD_NOT)
+
+
 def _print(report: Report) -> None:
-    for problem in report.problems[:20]:
-        say(f"Reading: {problem}")
-    if len(report.problems) > 20:
-        say(f"Reading: {len(report.problems) - 20} more; the files list them all.")
+    say(f"{report.title}, {report.period}{f', {report.authority}' if report.authority else ''}")
+    _print_problems(report.problems)
     if report.summary:
         rows = [(s.rule, s.title, str(s.rows), str(s.children)) for s in report.summary]
         table(("Rule", "Title", "Rows", "Children"), rows, numbers=2)
@@ -86,3 +126,18 @@ def _print(report: Report) -> None:
     for reason, codes in reasons.items():
         say(f"{', '.join(codes)}: {reason}")
     say(f"{len(report.ran)} rules ran, {len(report.summary)} found something.")
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    """Problems of reading, those that are alike on one line with the rows they are in."""
+    alike: dict[tuple[str, str | None, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.file, problem.column, problem.sentence), []).append(problem)
+    for (file, column, sentence), group in alike.items():
+        rows = [str(problem.row) for problem in group if problem.row is not None]
+        if len(group) == 1 or not rows:
+            say(f"Reading: {group[0]}")
+            continue
+        more = f" and {len(rows) - MOST_ROWS} more" if len(rows) > MOST_ROWS else ""
+        where = f"{file}, {column}, rows" if column else f"{file}, rows"
+        say(f"Reading: {where} {', '.join(rows[:MOST_ROWS])}{more}: {sentence}")

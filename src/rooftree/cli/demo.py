@@ -20,9 +20,7 @@ def demo(
     seed: Annotated[int, typer.Option(help="Another number, another region.")] = 1,
     port: Annotated[int, typer.Option(help="Where to serve; the next free one if taken.")] = 8000,
 ) -> None:
-    """Invent a region of 12 authorities over 5 years; check, record, measure, protect, release
-    and serve it.
-    """
+    """Invent a region, check, measure, protect and release its data, and show it."""
     from rooftree.cli import pipeline
     from rooftree.synthetic import NOTICE, make_demo
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+import traceback
+from typing import Annotated
 
 import typer
 
 from rooftree.cli.check import check
+
+DEBUG = "--debug"
 
 app = typer.Typer(
     name="rooftree",
@@ -19,7 +23,11 @@ app.command()(check)
 
 
 @app.callback()
-def _rooftree() -> None:
+def _rooftree(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where an unforeseen error came from.")
+    ] = False,
+) -> None:
     """Keep the commands as commands, also when only one is there."""
 
 
@@ -36,20 +44,35 @@ def _add_others() -> None:
 
 def main() -> None:
     """Run a command. What was not foreseen is told in one sentence, without any value."""
+    # Wherever it stands, so that it can be put after a command that failed.
+    debug = DEBUG in sys.argv
+    sys.argv = [word for word in sys.argv if word != DEBUG]
     if sys.argv[1:2] != ["check"]:
         _add_others()
     try:
         app()
     except Exception as error:
-        if "--debug" in sys.argv:
-            raise
-        # The text of an unforeseen error may hold a value from a record: only its kind is told.
-        typer.echo(
-            f"Rooftree stopped: {type(error).__name__} was not foreseen. Nothing half-done was "
-            "kept. Please report it with the command that was run and no data.",
-            err=True,
-        )
+        if debug:
+            typer.echo(_trace(error), err=True)
+        typer.echo(_unforeseen(error), err=True)
         raise SystemExit(2) from None
+
+
+def _unforeseen(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return f"Rooftree stopped at {error.filename}: {error.strerror}."
+    # The text of an unforeseen error may hold a value from a record: only its kind is told.
+    return (
+        f"Rooftree stopped: {type(error).__name__} was not foreseen. Please report it with the "
+        f"command that was run and what {DEBUG} adds, and no data."
+    )
+
+
+def _trace(error: BaseException) -> str:
+    """Where an error came from and of what kind: no text of it and no variable."""
+    earlier = error.__cause__ or error.__context__
+    before = f"{_trace(earlier)}\nwhich led to\n" if earlier else ""
+    return before + "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
 
 
 if __name__ == "__main__":

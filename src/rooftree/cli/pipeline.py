@@ -39,9 +39,10 @@ def read_returns(folder: Path, *, progress: Progress) -> Returns:
     found = sorted(path for path in folder.glob("*/*") if path.is_dir() and path.name.isdigit())
     readable = [path for path in found if int(path.name) in known]
     if not readable:
+        years = ", ".join(map(str, sorted(known)))
         raise SourceError(
             f"{folder} holds no returns: they should be in folders <authority code>/<year>, the "
-            f"year being that in which the collection ends, one of {', '.join(map(str, sorted(known)))}."
+            f"year being that in which the collection ends, one of {years}."
         )
     datasets = []
     for done, path in enumerate(readable):

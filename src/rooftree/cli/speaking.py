@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NoReturn
@@ -61,3 +62,26 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
             bar.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]
 
         yield move
+
+
+@contextmanager
+def step(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
+    """The step that is under way, on one line that is gone in the end; on a terminal only.
+
+    For commands that mostly take a second or two: it costs no import, and what a script reads
+    from the error stream stays one sentence.
+    """
+    shown = sys.stderr.isatty() and not quiet
+
+    def move(name: str, done: int, total: int) -> None:
+        if shown:
+            part = f" ({done} of {total})" if total > 1 else ""
+            sys.stderr.write(f"\r{f'{name}{part} ...':<70}")
+            sys.stderr.flush()
+
+    try:
+        yield move
+    finally:
+        if shown:
+            sys.stderr.write(f"\r{'':<70}\r")
+            sys.stderr.flush()

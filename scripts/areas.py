@@ -86,10 +86,10 @@ def published(folder: Path) -> dict[str, Area]:
                 if region.startswith("E") and region not in found:
                     around = LONDON if region.startswith("E13") else ENGLAND
                     found[region] = Area(region, row["region_name"], "region", "", around)
-                if code.startswith("E") and len(code) == 9 and code not in found:
-                    if row["old_la_code"].isdigit():
-                        name, old = row["la_name"], row["old_la_code"]
-                        found[code] = Area(code, name, "authority", old, region)
+                old = row["old_la_code"]
+                new = code.startswith("E") and len(code) == 9 and code not in found
+                if new and old.isdigit():
+                    found[code] = Area(code, row["la_name"], "authority", old, region)
     return found
 
 

@@ -25,7 +25,9 @@ def main() -> None:
         for file in ("package.json", "package-lock.json"):
             if (ROOT / file).is_file():
                 shutil.copy(ROOT / file, work / file)
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent"], cwd=work, check=True)
+        subprocess.run(
+            ["npm", "install", "--no-audit", "--no-fund", "--silent"], cwd=work, check=True
+        )
         shutil.copy(work / "package-lock.json", ROOT / "package-lock.json")
         target = VENDOR / "govuk"
         target.mkdir(parents=True, exist_ok=True)

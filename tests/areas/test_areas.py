@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from tests.shared import SHARED, needs_shared
 
 from rooftree.areas import england, read, write
-from tests.shared import SHARED, needs_shared
 
 UPPER = ("new_la_code", "region_code", "country_code")
 

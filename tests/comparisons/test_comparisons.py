@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rooftree.comparisons import area_summary, change, neighbour_summary
-from tests.disclosure.region import CODES, REGION, SHARE
+from tests.disclosure.region import CODES, RATE, REGION, SHARE
 from tests.releases.example import example_release
+
+from rooftree.comparisons import area_summary, change, neighbour_summary
 
 
 def test_the_median_of_neighbours_leaves_out_symbols_and_says_how_many_it_is_of(tmp_path):
@@ -21,7 +22,7 @@ def test_the_median_of_neighbours_leaves_out_symbols_and_says_how_many_it_is_of(
 
 def test_change_is_only_between_numbers_of_periods_that_follow_on(tmp_path):
     release = example_release(tmp_path)
-    series = release.series(SHARE["id"], CODES[3])
+    series = release.series(RATE["id"], CODES[3])
     by_label = {figure.period.label: figure for figure in series}
     assert change(by_label["2023/24"], by_label["2024/25"]) is not None
     assert change(by_label["2021/22"], by_label["2023/24"]) is None, "a year is missing between"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.disclosure.region import CODES, RATE, SHARE, small_region
+
 from rooftree.disclosure import protect, read_policy
 from rooftree.indicators.counts import Count, Counts
 from rooftree.reference.periods import collection_year
 from rooftree.releases import Release, publish, read
-from tests.disclosure.region import CODES, RATE, SHARE, small_region
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
 

@@ -7,11 +7,11 @@ import json
 from decimal import Decimal
 
 import pytest
+from tests.disclosure.region import CODES, COUNTRY, SHARE, small_region
+from tests.releases.example import example_counts, example_release
 
 from rooftree.reference.symbols import Symbol
 from rooftree.releases import ReleaseError, publish, read, read_all
-from tests.disclosure.region import CODES, COUNTRY, SHARE, small_region
-from tests.releases.example import example_counts, example_release
 
 NAMES = {
     "folder": None,

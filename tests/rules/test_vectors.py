@@ -8,11 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from tests.rules.vector_differences import DIFFERENCES
+from tests.shared import SHARED, needs_shared
 
 import rooftree
 from rooftree.rules import all_rules
-from tests.rules.vector_differences import DIFFERENCES
-from tests.shared import SHARED, needs_shared
 
 # Names that only the expected answers use, and the return's own.
 RENAMED = {"UASC_STATUS": "UASC", "DATE_EPISODE_CEASED": "DEC", "PLACEMENT": "PLACE"}

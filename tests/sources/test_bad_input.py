@@ -6,9 +6,9 @@ import resource
 from pathlib import Path
 
 import pytest
+from tests.sources.test_reading import EPISODES, HEADER, XML, write
 
 from rooftree.sources import SourceError, read_folder
-from tests.sources.test_reading import EPISODES, HEADER, XML, write
 
 GOOD = HEADER + "1,F,01/05/2012,WBRI,,,\n"
 

@@ -13,7 +13,10 @@ from rooftree.sources import read_folder, read_records
 from rooftree.sources.cells import read_date, read_postcode, read_whole, trimmed
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
-EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
+EPISODES = (
+    "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,"
+    "HOME_POST,PL_POST,URN\n"
+)
 
 
 def write(folder: Path, **files: str | bytes) -> Path:
@@ -131,7 +134,7 @@ def test_a_half_is_not_a_whole_number():
 
 @given(st.text())
 def test_no_text_stops_the_readers(text):
-    read_date(text), read_whole(text), read_postcode(text), trimmed(text)  # noqa: B018
+    read_date(text), read_whole(text), read_postcode(text), trimmed(text)
 
 
 XML = """<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>F</SEX><DOB>2012-05-01</DOB>

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from tests.spec.engines import ENGINES, open_engine
+from tests.spec.family import typed
 
 from rooftree.engines.engine import Engine
 from rooftree.indicators import all_indicators
@@ -16,8 +18,6 @@ from rooftree.language.plan import Plan, rows_query
 from rooftree.language.tables import drawn_tables
 from rooftree.record import RECORD
 from rooftree.reference.periods import Period
-from tests.spec.engines import ENGINES, open_engine
-from tests.spec.family import typed
 
 YEAR = Period(date(2024, 4, 1), date(2025, 3, 31), "2024/25")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.spec.engines import ENGINES, open_engine
 
 from rooftree.language.tables import Row, drawn_tables
 from rooftree.returns import find
@@ -11,7 +12,6 @@ from rooftree.rules.check import check_dataset
 from rooftree.rules.definition import Rule
 from rooftree.sources import read_records
 from rooftree.sources.dataset import Dataset
-from tests.spec.engines import ENGINES, open_engine
 
 RULES = [pytest.param(rule, id=f"{rule.code}-{rule.since or ''}") for rule in all_rules("ssda903")]
 REFERENCE = ("providers", "postcodes")

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from tests.spec.engines import ENGINES, open_engine
+from tests.spec.family import NAMES, load_family, schema
 
 from rooftree.engines.engine import Engine
 from rooftree.language.compiler import compile_condition
 from rooftree.language.errors import DefinitionError
 from rooftree.language.plan import rows_query, source_sql
 from rooftree.language.word import all_words
-from tests.spec.engines import ENGINES, open_engine
-from tests.spec.family import NAMES, load_family, schema
 
 
 @pytest.fixture(scope="module", params=ENGINES)

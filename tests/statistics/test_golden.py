@@ -6,13 +6,13 @@ import csv
 from decimal import Decimal
 
 import pytest
+from tests.shared import SHARED, needs_shared
 
 from rooftree.areas import england
 from rooftree.comparisons import neighbour_summary
 from rooftree.reference.symbols import write_value
 from rooftree.releases import Release, publish, read
 from rooftree.statistics import all_measures, import_folder
-from tests.shared import SHARED, needs_shared
 
 pytestmark = needs_shared
 MEDIAN = "Statistical neighbours (median)"

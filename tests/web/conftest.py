@@ -10,9 +10,9 @@ from typing import Any
 from wsgiref.simple_server import WSGIServer, make_server
 
 import pytest
+from tests.releases.example import example_release
 
 from rooftree.web.public.server import _Quiet, application
-from tests.releases.example import example_release
 
 BROWSER = "/usr/bin/chromium"
 FLAGS = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from tests.disclosure.region import CODES, SHARE
 from tests.web.test_pages import PAGES, RELEASE
 

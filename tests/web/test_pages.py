@@ -6,7 +6,6 @@ import csv
 import io
 
 import pytest
-
 from tests.disclosure.region import CODES, COUNTRY, SHARE
 
 RELEASE = "/invented-region/"

@@ -36,8 +36,10 @@ class Definition:
 def schema_digest(schema: Schema) -> str:
     """A hash of everything in the tables and links that a plan depends on."""
     tables = [
-        (t.name, t.rows, t.row_name, t.key, t.order)
-        + tuple((c.name, c.kind, c.code_list, c.derived, c.needs) for c in t.columns)
+        (
+            *(t.name, t.rows, t.row_name, t.key, t.order),
+            *((c.name, c.kind, c.code_list, c.derived, c.needs) for c in t.columns),
+        )
         for t in schema.tables.values()
     ]
     links = [(link.name, link.table, link.to, link.on, link.many) for link in schema.hand_links]

@@ -31,7 +31,7 @@ _PERIOD = {"period_start": "start", "period_end": "end"}
 _REFUSED = (exp.Select, exp.Subquery, exp.Exists, exp.Window, exp.Star, exp.Placeholder)
 
 
-def parse(condition: str) -> exp.Expression:
+def parse(condition: str) -> Any:
     """Parse a condition, or say in a sentence that it is not one."""
     words = "|".join(sorted(all_words()))
     pieces = re.split(r"('(?:[^']|'')*')", condition)
@@ -282,7 +282,7 @@ class Context:
 
     # The tree
 
-    def _expression(self, node: Any) -> exp.Expression:
+    def _expression(self, node: Any) -> Any:
         """A copy of the tree with names resolved and words expanded."""
         if isinstance(node, exp.Column):
             alias, _, column = self._column(node)
@@ -310,7 +310,7 @@ class Context:
             known = ", ".join(sorted([*all_words(), *_PLAIN]))
             raise DefinitionError(f"'{name}' is not a word of the language; there are {known}.")
 
-    def _word(self, node: exp.Anonymous) -> exp.Expression:
+    def _word(self, node: exp.Anonymous) -> Any:
         called = str(node.this)
         name = called.removeprefix(_MARK)
         if not called.startswith(_MARK):

@@ -86,8 +86,8 @@ def _aggregate_sql(part: Aggregate) -> str:
     columns = ",\n    ".join(f"{sql} AS {name}" for name, sql in part.columns.items())
     joins = "".join(f"\n  {sql}" for sql in part.joins.values())
     return (
-        f"LEFT JOIN (\n  SELECT {part.group} AS group_key,\n    {columns}\n  FROM {part.base}{joins}"
-        f"\n  GROUP BY {part.group}\n) AS {part.alias} ON {part.on}"
+        f"LEFT JOIN (\n  SELECT {part.group} AS group_key,\n    {columns}\n"
+        f"  FROM {part.base}{joins}\n  GROUP BY {part.group}\n) AS {part.alias} ON {part.on}"
     )
 
 

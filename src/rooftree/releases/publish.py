@@ -42,7 +42,7 @@ def publish(
         )
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,60}", id):
         raise ReleaseError(f"'{id}' cannot be a release's id: use small letters, figures, dashes.")
-    about = {
+    about: dict[str, object] = {
         "id": id,
         "title": title,
         "kind": "measured" if isinstance(content, Protected) else "published",

@@ -20,7 +20,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="any",
     signature="any(link, condition)",
-    meaning="At least one row of the link makes the condition true; without a condition, there is a row. Undecided is not true. Never blank.",
+    meaning=(
+        "At least one row of the link makes the condition true; without a condition, there "
+        "is a row. Undecided is not true. Never blank."
+    ),
     expand=expand,
     quantifier=True,
     example=(

@@ -23,7 +23,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="count",
     signature="count(link, condition)",
-    meaning="The number of rows of the link that make the condition true; 0 if there is none. Never blank.",
+    meaning=(
+        "The number of rows of the link that make the condition true; 0 if there is none. "
+        "Never blank."
+    ),
     expand=expand,
     quantifier=True,
     example=(

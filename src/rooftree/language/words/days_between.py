@@ -7,7 +7,10 @@ from rooftree.language.word import Word
 WORD = Word(
     name="days_between",
     signature="days_between(first, second)",
-    meaning="The second date minus the first in days, negative when they are reversed. Blank in, blank out.",
+    meaning=(
+        "The second date minus the first in days, negative when they are reversed. Blank in, "
+        "blank out."
+    ),
     parameters=(("first_day", "DATE"), ("second_day", "DATE")),
     gives="INT",
     duckdb="date_diff('day', first_day, second_day)",

@@ -19,7 +19,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="differs",
     signature="differs(first, second)",
-    meaning="The two are different, counting a blank as a value of its own: blank and blank are the same. Never blank.",
+    meaning=(
+        "The two are different, counting a blank as a value of its own: blank and blank are "
+        "the same. Never blank."
+    ),
     expand=expand,
     example=(
         ("differs(episodes.REC, 'X1')", "A2 B1 B2 C1 D1"),

@@ -23,7 +23,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="earliest",
     signature="earliest(link, value, condition)",
-    meaning="The smallest value over the rows of the link that make the condition true. Blank if there is none.",
+    meaning=(
+        "The smallest value over the rows of the link that make the condition true. Blank if "
+        "there is none."
+    ),
     expand=expand,
     quantifier=True,
     example=(

@@ -18,7 +18,11 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="first_of",
     signature="first_of(link, value, condition)",
-    meaning="The value at the first row, in the order of the link, that makes the condition true; it may be blank there, and that is what is given. Rows without a place in the order are left out.",
+    meaning=(
+        "The value at the first row, in the order of the link, that makes the condition "
+        "true; it may be blank there, and that is what is given. Rows without a place in the "
+        "order are left out."
+    ),
     expand=expand,
     quantifier=True,
     example=(

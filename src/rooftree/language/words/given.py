@@ -18,7 +18,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="given",
     signature="given(column)",
-    meaning="Anything was written there, also when it cannot be read as a date or a number. Never blank.",
+    meaning=(
+        "Anything was written there, also when it cannot be read as a date or a number. "
+        "Never blank."
+    ),
     expand=expand,
     example=(
         ("given(episodes.DEC)", "A1 B1 B2"),

@@ -23,7 +23,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="latest",
     signature="latest(link, value, condition)",
-    meaning="The greatest value over the rows of the link that make the condition true. Blank if there is none.",
+    meaning=(
+        "The greatest value over the rows of the link that make the condition true. Blank if "
+        "there is none."
+    ),
     expand=expand,
     quantifier=True,
     example=(("latest(reviews, reviews.REVIEW) = DATE '2024-07-01'", "B1 B2"),),

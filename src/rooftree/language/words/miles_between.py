@@ -20,7 +20,11 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="miles_between",
     signature="miles_between(postcode, postcode)",
-    meaning="Miles in a straight line between the grid references of two postcodes, to one decimal place, half up (a mile is 1.6093 km, as in the return). Blank if either is blank or not in the directory.",
+    meaning=(
+        "Miles in a straight line between the grid references of two postcodes, to one "
+        "decimal place, half up (a mile is 1.6093 km, as in the return). Blank if either is "
+        "blank or not in the directory."
+    ),
     expand=expand,
     needs=("postcodes",),
     example=(

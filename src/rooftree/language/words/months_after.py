@@ -7,7 +7,10 @@ from rooftree.language.word import Word
 WORD = Word(
     name="months_after",
     signature="months_after(date, months)",
-    meaning="The same day so many months later, or the last day of a shorter month. Blank in, blank out.",
+    meaning=(
+        "The same day so many months later, or the last day of a shorter month. Blank in, "
+        "blank out."
+    ),
     parameters=(("day", "DATE"), ("months", "INT")),
     gives="DATE",
     duckdb="CAST(day + to_months(CAST(months AS INTEGER)) AS DATE)",

@@ -21,7 +21,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="none",
     signature="none(link, condition)",
-    meaning="No row of the link makes the condition true; without a condition, there is no row. Undecided is not true. Never blank.",
+    meaning=(
+        "No row of the link makes the condition true; without a condition, there is no row. "
+        "Undecided is not true. Never blank."
+    ),
     expand=expand,
     quantifier=True,
     example=(

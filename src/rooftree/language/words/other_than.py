@@ -19,7 +19,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="other_than",
     signature="other_than(column, value, ...)",
-    meaning="The column is not one of the values; a blank is not one of them either, so it counts. Never blank.",
+    meaning=(
+        "The column is not one of the values; a blank is not one of them either, so it "
+        "counts. Never blank."
+    ),
     expand=expand,
     example=(
         ("other_than(episodes.REC, 'X1')", "A2 B1 B2 C1 D1"),

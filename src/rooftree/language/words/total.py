@@ -23,7 +23,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="total",
     signature="total(link, value, condition)",
-    meaning="The sum of the value over the rows of the link that make the condition true; 0 if there is none. Never blank.",
+    meaning=(
+        "The sum of the value over the rows of the link that make the condition true; 0 if "
+        "there is none. Never blank."
+    ),
     expand=expand,
     quantifier=True,
     example=(("total(episodes, days_between(episodes.DECOM, episodes.DEC)) = 151", "A1 A2"),),

@@ -20,7 +20,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="unknown_code",
     signature="unknown_code(column)",
-    meaning="The code written is not in the column's list for the collection year. Blank where nothing was written.",
+    meaning=(
+        "The code written is not in the column's list for the collection year. Blank where "
+        "nothing was written."
+    ),
     expand=expand,
     example=(
         ("unknown_code(episodes.REC)", "B1"),

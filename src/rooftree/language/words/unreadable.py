@@ -20,7 +20,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="unreadable",
     signature="unreadable(column)",
-    meaning="Something was written that is not a date, or not a number, as the column should be. Never blank.",
+    meaning=(
+        "Something was written that is not a date, or not a number, as the column should be. "
+        "Never blank."
+    ),
     expand=expand,
     example=(
         ("unreadable(episodes.DEC)", "B2"),

@@ -19,7 +19,10 @@ def expand(context: Context, arguments: list[Any]) -> str:
 WORD = Word(
     name="working_days_between",
     signature="working_days_between(first, second)",
-    meaning="Working days in England after the first date up to and including the second; a date outside the calendar counts as its nearest edge. Blank in, blank out.",
+    meaning=(
+        "Working days in England after the first date up to and including the second; a date "
+        "outside the calendar counts as its nearest edge. Blank in, blank out."
+    ),
     expand=expand,
     needs=("calendar",),
     example=(

@@ -7,7 +7,9 @@ from rooftree.language.word import Word
 WORD = Word(
     name="years_after",
     signature="years_after(date, years)",
-    meaning="The same day so many years later; 29 February becomes 28 February. Blank in, blank out.",
+    meaning=(
+        "The same day so many years later; 29 February becomes 28 February. Blank in, blank out."
+    ),
     parameters=(("day", "DATE"), ("years", "INT")),
     gives="DATE",
     duckdb="CAST(day + to_years(CAST(years AS INTEGER)) AS DATE)",

@@ -26,7 +26,7 @@ RULES = [
         table="episodes",
         fails_when="unknown_code(episodes.PLACE)",
         source=_SOURCE.format(146),
-        caution="K3 came and H5 and P2 went in 2024/25; Z11 to Z14 took the place of Z1 in 2025/26.",
+        caution="K3 came, and H5 and P2 went, in 2024/25; Z11 to Z14 replaced Z1 in 2025/26.",
         example="""
             episodes: CHILD | PLACE | fails
                       A     | K3    |

@@ -62,7 +62,7 @@ RULES = [
         "1012",
         "A child has details in the return but no episode of care",
         table="placed_adoption",
-        fails_when={table: "none(episodes)" for table in _TABLES},
+        fails_when=dict.fromkeys(_TABLES, "none(episodes)"),
         source=_SOURCE.format(1012),
         fields=("CHILD",),
         example="""

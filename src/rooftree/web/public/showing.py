@@ -13,14 +13,19 @@ from rooftree.releases.shown import is_symbol, shown
 register = template.Library()
 
 
-@register.filter
+def _html(text: str, *values: str) -> str:
+    """Markup of ours around values that are escaped."""
+    return format_html(text, *values)  # type: ignore[no-any-return]
+
+
+@register.filter  # type: ignore[untyped-decorator]
 def value(figure: Any, definition: dict[str, Any]) -> str:
     """A figure's value: a number with its decimals, or the symbol with its meaning."""
     if figure is None:
-        return format_html('<span class="rt-none">no figure</span>')
+        return _html('<span class="rt-none">{}</span>', "no figure")
     text = shown(figure.value, definition["decimals"])
     if is_symbol(figure.value):
-        return format_html(
+        return _html(
             '<abbr class="rt-symbol" title="{}">{}<span class="govuk-visually-hidden">'
             " ({})</span></abbr>",
             figure.value.meaning,
@@ -31,13 +36,13 @@ def value(figure: Any, definition: dict[str, Any]) -> str:
     return f"{text}{sign}"
 
 
-@register.filter
+@register.filter  # type: ignore[untyped-decorator]
 def number(amount: Any) -> str:
     """A number, or a dash where there is none."""
     return "–" if amount is None else f"{amount}"
 
 
-@register.filter
+@register.filter  # type: ignore[untyped-decorator]
 def signed(amount: Decimal | None) -> str:
     """A change with its sign."""
     if amount is None:
@@ -45,7 +50,7 @@ def signed(amount: Decimal | None) -> str:
     return f"+{amount}" if amount > 0 else f"{amount}".replace("-", "−")
 
 
-@register.filter
+@register.filter  # type: ignore[untyped-decorator]
 def item(mapping: dict[str, Any], key: str) -> Any:
     """An entry of a mapping."""
     return mapping.get(key)

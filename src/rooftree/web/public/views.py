@@ -124,7 +124,7 @@ def indicator(request: HttpRequest, release: str, indicator: str) -> HttpRespons
 def _drawn(lines: list[Line], periods: Any, unit: str) -> str:
     svg = line_chart(tuple(lines), tuple(p.label for p in periods), unit)
     # The chart is made here from released numbers and names, by the drawing library.
-    return mark_safe(svg)  # noqa: S308
+    return mark_safe(svg)  # type: ignore[no-any-return]
 
 
 def _lines(held: Release, definition: dict[str, Any], place: Area) -> list[Line]:
@@ -151,11 +151,14 @@ def _points(
         figure = held.figure(definition["id"], code, period.label)
         if figure is None:
             points.append((period.label, None, ""))
-        elif is_symbol(figure.value):
-            points.append((period.label, None, shown(figure.value)))
         else:
-            points.append((period.label, figure.value, ""))
+            points.append((period.label, *_drawable(figure.value)))
     return tuple(points)
+
+
+def _drawable(value: Any) -> tuple[Decimal | None, str]:
+    """A number with no symbol, or no number with its symbol."""
+    return (None, shown(value)) if is_symbol(value) else (value, "")
 
 
 def _others(held: Release, definition: dict[str, Any], latest: Any) -> list[dict[str, Any]]:
@@ -177,21 +180,11 @@ def _breakdowns(
         return []
     found = []
     for name in definition.get("by", []):
-        rows = [
-            held.figure(definition["id"], place.code, latest.label, breakdown=name, group=group)
-            for group in held.groups(definition["id"], name)
-        ]
-        rows = [figure for figure in rows if figure is not None]
-        bars = tuple(
-            (
-                f.group,
-                None if is_symbol(f.value) else f.value,
-                shown(f.value) if is_symbol(f.value) else "",
-            )
-            for f in rows
-        )
+        here = held.figures(definition["id"], period=latest.label, breakdown=name)
+        rows = [figure for figure in here if figure.area == place.code]
+        bars = tuple((f.group, *_drawable(f.value)) for f in rows)
         has_values = any(value is not None for _, value, _ in bars)
-        svg = mark_safe(bar_chart(bars, definition["unit"], "")) if has_values else ""  # noqa: S308
+        svg = mark_safe(bar_chart(bars, definition["unit"], "")) if has_values else ""
         title = definition.get("breakdowns", {}).get(name, name)
         found.append({"title": title, "rows": rows, "chart": svg})
     return found

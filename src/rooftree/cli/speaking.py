@@ -9,6 +9,9 @@ from typing import NoReturn
 
 import typer
 
+# Narrower than any terminal, so that a line can be written over.
+_WIDTH = 70
+
 
 def say(line: str) -> None:
     """A line on the terminal."""
@@ -17,6 +20,7 @@ def say(line: str) -> None:
 
 def fail(sentence: str, status: int = 2) -> NoReturn:
     """One sentence on the error stream, and the end."""
+    _clear_line()
     typer.echo(sentence, err=True)
     raise typer.Exit(status)
 
@@ -76,12 +80,17 @@ def step(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
     def move(name: str, done: int, total: int) -> None:
         if shown:
             part = f" ({done} of {total})" if total > 1 else ""
-            sys.stderr.write(f"\r{f'{name}{part} ...':<70}")
+            sys.stderr.write(f"\r{f'{name}{part} ...':<{_WIDTH}}")
             sys.stderr.flush()
 
     try:
         yield move
     finally:
         if shown:
-            sys.stderr.write(f"\r{'':<70}\r")
-            sys.stderr.flush()
+            _clear_line()
+
+
+def _clear_line() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{'':<{_WIDTH}}\r")
+        sys.stderr.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +31,36 @@ class Given:
     postcodes: Directory | None = None
 
 
+class Typed(MutableMapping[str, pa.Table]):
+    """Typed tables by name, each typed when first asked for: most of last year's never are."""
+
+    def __init__(self, described: Return, written: Mapping[str, WrittenTable]) -> None:
+        self._written = written
+        self._described = {
+            table.name + suffix: table for table in described.tables for suffix in ("", LAST)
+        }
+        self._typed: dict[str, pa.Table] = {}
+        self._names = dict.fromkeys(self._described)
+
+    def __getitem__(self, name: str) -> pa.Table:
+        if name not in self._typed:
+            self._typed[name] = typed_table(self._described[name], self._written.get(name))
+        return self._typed[name]
+
+    def __setitem__(self, name: str, table: pa.Table) -> None:
+        self._typed[name] = table
+        self._names.setdefault(name)
+
+    def __delitem__(self, name: str) -> None:
+        del self._typed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def assemble(
     given: Given,
     *,
@@ -44,14 +74,12 @@ def assemble(
     described = find(returns)
     authority = authority.strip().upper() if authority else None
     start, end = _period(described, year, period)
-    tables: dict[str, pa.Table] = {}
+    tables = Typed(described, given.written)
     problems = list(given.problems)
     for table in described.tables:
-        for suffix in ("", LAST):
-            written = given.written.get(table.name + suffix)
-            tables[table.name + suffix] = typed_table(table, written)
-            if written is not None and suffix == "":
-                problems += unreadable(table, written, tables[table.name])
+        written = given.written.get(table.name)
+        if written is not None:
+            problems += unreadable(table, written, tables[table.name])
     supplied = set(given.supplied)
     for suffix in ("", LAST):
         _derive_uasc(described, tables, given.written, suffix)
@@ -87,7 +115,7 @@ def _period(described: Return, year: int, period: tuple[date, date] | None) -> t
 
 def _derive_uasc(
     described: Return,
-    tables: dict[str, pa.Table],
+    tables: Typed,
     written: Mapping[str, WrittenTable],
     suffix: str,
 ) -> None:
@@ -105,9 +133,7 @@ def _derive_uasc(
     tables[header] = with_column(tables[header], column, flags)
 
 
-def _derive_places(
-    described: Return, tables: dict[str, pa.Table], given: Given, authority: str | None
-) -> None:
+def _derive_places(described: Return, tables: Typed, given: Given, authority: str | None) -> None:
     assert given.postcodes is not None
     wanted = set()
     for name in ("episodes", "episodes_last"):

@@ -51,7 +51,7 @@ def _read_rows(
     lines: list[int] = []
     uneven: list[int] = []
     for number, row in enumerate(rows, start=2):
-        if not any(cell.strip() for cell in row):
+        if not "".join(row).strip():
             continue
         if len(row) > width and any(cell.strip() for cell in row[width:]):
             uneven.append(number)
@@ -71,7 +71,13 @@ def _read_rows(
 def _columns(header: Sequence[str], rows: list[list[str]]) -> list[list[str | None]]:
     if not rows:
         return [[] for _ in header]
-    return [[cell.strip() or None for cell in column] for column in zip(*rows, strict=True)]
+    return [_cells(column) for column in zip(*rows, strict=True)]
+
+
+def _cells(column: Sequence[str]) -> list[str | None]:
+    """A column's cells, each different text made once: most repeat, and memory is for rows."""
+    known = {cell: cell.strip() or None for cell in set(column)}
+    return [known[cell] for cell in column]
 
 
 def _problems(

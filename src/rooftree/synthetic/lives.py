@@ -88,14 +88,16 @@ def simulate(
     population = region.population[authority, 2021]
     expected = c.STARTS_PER_10000 * population / 10_000 * days / 365.25
     starts = int(expected + rng.random()) if children is None else children * 40
-    made = 0
+    made = kept = 0
+    latest = date(last.year - 1, 4, 1)
     for number in range(starts):
         start = begin + timedelta(days=rng.randrange(days))
         child = _child(rng, authority, number, start)
         _care(rng, region, child, start, last)
         if any(e.end is None or e.end >= first for e in child.episodes):
-            made += 1
-            child.id = f"{authority[-2:]}{made:07d}"
+            kept += 1
+            made += any(e.end is None or e.end >= latest for e in child.episodes)
+            child.id = f"{authority[-2:]}{kept:07d}"
             yield child
         if children is not None and made == children:
             return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rooftree.disclosure.attacker import Recovered, attack
 from rooftree.disclosure.policy import Policy, read_policy
 from rooftree.disclosure.protect import protect
 from rooftree.disclosure.protected import Protected
 
-__all__ = ["Policy", "Protected", "protect", "read_policy"]
+__all__ = ["Policy", "Protected", "Recovered", "attack", "protect", "read_policy"]

@@ -1,113 +1,102 @@
-"""Counts of one indicator and period as a table of areas by groups, and what must be hidden in it."""
+"""The cells of one period's tables, and the sums that hold between them.
+
+Two indicators that count the same children by the same condition share a cell: the children
+looked after are the numerator of a rate and the denominator of four shares. What one
+indicator hides another must not show.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from rooftree.areas import Areas
 from rooftree.disclosure.policy import Level, Policy
 
-Cell = tuple[str, str]  # area, group
+TOTAL = "total"
+POPULATION = "population"
+
+
+class Cell(NamedTuple):
+    """A number of children: ``counted`` is the condition that they meet."""
+
+    counted: str
+    area: str
+    breakdown: str = TOTAL
+    group: str = TOTAL
+
+
+class Sum(NamedTuple):
+    """The parts add up to the whole."""
+
+    whole: Cell
+    parts: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
-class Table:
-    """Unprotected counts: every area (regions and country added up) by every group.
+class Counted:
+    """What an indicator counts, as conditions.
 
-    ``total`` is the group that the others add up to; ``parts`` the others.
+    ``denominator`` is None where it is a population, which is public. ``rest`` are the
+    children of a share's denominator that are not in its numerator: 48 of 50 tells of 2.
     """
 
-    numerators: Mapping[Cell, int]
-    denominators: Mapping[Cell, int | None]
-    total: str
-    parts: tuple[str, ...]
+    numerator: str
+    denominator: str | None = None
+    rest: str | None = None
 
 
-def level_of(areas: Areas, code: str) -> str:
-    """The level of an area: authority, region or country."""
+def counted_by(definition: Mapping[str, Any]) -> Counted:
+    """What an indicator counts, from its definition."""
+    table = definition["table"]
+    numerator = " ".join(definition["numerator"].split())
+    among = " ".join(definition["denominator"].split())
+    if among == POPULATION:
+        return Counted(f"{table}: {numerator}")
+    denominator = f"{table}: {among}"
+    return Counted(f"{denominator} AND {numerator}", denominator, f"{denominator} NOT {numerator}")
+
+
+def level_of(areas: Areas, policy: Policy, code: str) -> Level:
+    """The rules for an area, by its level. Raises ``ValueError`` where it is not known."""
     area = areas.get(code)
-    if area is None or area.kind not in ("authority", "region", "country"):
+    if area is None or area.kind not in policy.levels:
         raise ValueError(
             f"'{code}' is not an authority of the areas given: figures can be protected only for "
             "areas that are known."
         )
-    return area.kind
+    return policy.levels[area.kind]
 
 
-def added_up(held: Mapping[Cell, int | None], areas: Areas) -> dict[Cell, int | None]:
-    """The cells with regions and the country added up; unknown where a part is unknown."""
-    found: dict[Cell, int | None] = dict(held)
-    for (area, group), count in held.items():
-        for around in areas.around(area):
-            so_far = found.get((around, group), 0)
-            known = so_far is not None and count is not None
-            found[around, group] = so_far + count if known else None  # type: ignore[operator]
-    return found
+def sums_of(cells: Iterable[Cell], counted: Iterable[Counted], areas: Areas) -> tuple[Sum, ...]:
+    """Every sum that anybody can write down.
 
-
-def hidden(table: Table, areas: Areas, policy: Policy) -> set[Cell]:
-    """The cells to suppress: the small ones, and those that would give them away.
-
-    A lone suppressed group is found by subtraction from the total of its area; a lone
-    suppressed authority from the total of its region. Each is joined by the next smallest,
-    until no line has a lone one.
+    The groups of a breakdown add up to the total of the area, the authorities of a region to
+    the region, regions to the country, a share's numerator and its rest to its denominator.
     """
-    counts = table.numerators
-    found = {cell for cell, count in counts.items() if _small(cell, count, areas, policy)}
-    found |= {
-        cell
-        for cell, among in table.denominators.items()
-        if among is not None and _small_share(cell, counts[cell], among, areas, policy)
-    }
-    lines = [*_group_lines(table), *_area_lines(table, areas)]
-    changed = True
-    while changed:
-        changed = False
-        for line in lines:
-            changed |= _join_lone(line, counts, found)
-    return found
-
-
-def _level(cell: Cell, areas: Areas, policy: Policy) -> Level:
-    return policy.levels[level_of(areas, cell[0])]
-
-
-def _small(cell: Cell, count: int, areas: Areas, policy: Policy) -> bool:
-    return _level(cell, areas, policy).suppresses(count)
-
-
-def _small_share(cell: Cell, count: int, among: int, areas: Areas, policy: Policy) -> bool:
-    """The rest of a share is a count too: 48 of 50 tells of 2."""
-    level = _level(cell, areas, policy)
-    return level.suppresses(among - count) or 0 < among < level.fewest_in_denominator
-
-
-def _group_lines(table: Table) -> Iterable[list[Cell]]:
-    if not table.parts:
-        return
-    for area in sorted({area for area, _ in table.numerators}):
-        yield [(area, group) for group in table.parts if (area, group) in table.numerators]
-
-
-def _area_lines(table: Table, areas: Areas) -> Iterable[list[Cell]]:
-    present = sorted({area for area, _ in table.numerators})
-    for around in present:
-        directly = [a for a in present if areas.around(a)[:1] == (around,)]
-        for group in (table.total, *table.parts):
-            line = [(area, group) for area in directly if (area, group) in table.numerators]
-            if len(line) > 1:
-                yield line
-
-
-def _join_lone(line: list[Cell], counts: Mapping[Cell, int], found: set[Cell]) -> bool:
-    """Hide one more where a line's hidden cells add up to too little to hide anything."""
-    inside = [cell for cell in line if cell in found]
-    if len(inside) != 1:
-        return False
-    shown = [cell for cell in line if cell not in found and counts[cell] > 0]
-    shown = shown or [cell for cell in line if cell not in found]
-    if not shown:
-        return False
-    found.add(min(shown, key=lambda cell: (counts[cell], cell)))
-    return True
+    held = set(cells)
+    parts: dict[Cell, list[Cell]] = defaultdict(list)
+    by_area: dict[Cell, list[Cell]] = defaultdict(list)
+    around = {cell.area: areas.around(cell.area)[:1] for cell in held}
+    for cell in sorted(held):
+        if cell.breakdown != TOTAL:
+            parts[Cell(cell.counted, cell.area)].append(cell)
+        for code in around[cell.area]:
+            by_area[cell._replace(area=code)].append(cell)
+    rests = [
+        Sum(whole, (whole._replace(counted=one.numerator), whole._replace(counted=one.rest)))
+        for one in counted
+        if one.denominator and one.rest
+        for whole in held
+        if whole.counted == one.denominator and whole._replace(counted=one.rest) in held
+    ]
+    # The groups of each breakdown are a sum of their own.
+    groups = [
+        Sum(whole, tuple(cell for cell in found if cell.breakdown == breakdown))
+        for whole, found in parts.items()
+        for breakdown in sorted({cell.breakdown for cell in found})
+    ]
+    places = [Sum(whole, tuple(found)) for whole, found in by_area.items()]
+    return tuple(one for one in (*groups, *places, *sorted(rests)) if one.whole in held)

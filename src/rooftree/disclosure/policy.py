@@ -10,32 +10,53 @@ from pathlib import Path
 from typing import Any
 
 LEVELS = ("authority", "region", "country")
+_SAYS = ("title", "source", "since")
 
 
 @dataclass(frozen=True)
 class Level:
-    """The rules of one level; counts from ``suppress_from`` to ``suppress_to`` are suppressed."""
+    """The rules of one level; counts from ``suppress_from`` to ``suppress_to`` are suppressed.
+
+    ``round_to`` is the base of rounding of counts (1: unrounded). A share of fewer children
+    than ``fewest_in_denominator`` is not shown.
+    """
 
     suppress_from: int
     suppress_to: int
     round_to: int
     fewest_in_denominator: int
 
+    def __post_init__(self) -> None:
+        whole = all(type(number) is int for number in asdict(self).values())
+        if not whole or self.suppress_from < 1 or self.round_to < 1:
+            raise ValueError(
+                "The rules of a level of a disclosure policy are whole numbers; suppress_from and "
+                "round_to are 1 or more, for a zero is shown as it is."
+            )
+
     def suppresses(self, count: int) -> bool:
         """Whether a count is too small to show."""
         return self.suppress_from <= count <= self.suppress_to
 
+    @property
+    def span(self) -> int:
+        """How many counts a suppressed one may be: what nobody may know more narrowly."""
+        return max(0, self.suppress_to - self.suppress_from + 1)
+
 
 @dataclass(frozen=True)
 class Policy:
-    """A disclosure policy by level."""
+    """A disclosure policy by level, with where it is from and the day it is in force."""
 
     title: str
+    source: str
+    since: str
     levels: Mapping[str, Level]
 
     def as_data(self) -> dict[str, Any]:
         """The policy as plain data, as a release carries it."""
-        return {"title": self.title, **{name: asdict(level) for name, level in self.levels.items()}}
+        says = {name: getattr(self, name) for name in _SAYS}
+        return {**says, **{name: asdict(level) for name, level in self.levels.items()}}
 
 
 def read_policy(path: Path | None = None) -> Policy:
@@ -47,14 +68,22 @@ def read_policy(path: Path | None = None) -> Policy:
         text = files(__package__).joinpath("policies/england_looked_after.toml").read_text("utf-8")
     else:
         text = path.read_text("utf-8")
-    data = tomllib.loads(text)
-    missing = [name for name in ("title", *LEVELS) if name not in data]
+    try:
+        return policy_of(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path} is no disclosure policy: {error}.") from None
+
+
+def policy_of(data: Mapping[str, Any]) -> Policy:
+    """The policy that plain data says; the other way round than ``Policy.as_data``."""
+    missing = [name for name in (*_SAYS, *LEVELS) if name not in data]
     if missing:
         raise ValueError(f"The disclosure policy lacks {', '.join(missing)}.")
     try:
-        return Policy(data["title"], {name: Level(**data[name]) for name in LEVELS})
+        levels = {name: Level(**data[name]) for name in LEVELS}
     except TypeError:
         raise ValueError(
-            "Each level of the disclosure policy has suppress_from, suppress_to, round_to and "
+            "Each level of a disclosure policy has suppress_from, suppress_to, round_to and "
             "fewest_in_denominator, and nothing else."
         ) from None
+    return Policy(levels=levels, **{name: str(data[name]) for name in _SAYS})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from rooftree.areas import Areas
 from rooftree.reference.figures import Figure
 
 _SEAL = object()
@@ -13,12 +14,13 @@ _SEAL = object()
 
 @dataclass(frozen=True)
 class Protected:
-    """Protected figures with their definitions and the policy that they were protected by."""
+    """Protected figures with their definitions, the policy and the areas they were made by."""
 
     figures: tuple[Figure, ...]
     definitions: Mapping[str, Mapping[str, Any]]
     policy: Mapping[str, Any]
-    seal: object = field(repr=False, compare=False)
+    areas: Areas | None = field(default=None, repr=False)
+    seal: object = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.seal is not _SEAL:
@@ -30,8 +32,10 @@ class Protected:
 
 def sealed(
     figures: tuple[Figure, ...],
+    *,
     definitions: Mapping[str, Mapping[str, Any]],
     policy: Mapping[str, Any],
+    areas: Areas,
 ) -> Protected:
-    """Seal figures; import-linter keeps this function within the room."""
-    return Protected(figures, definitions, policy, _SEAL)
+    """Seal figures; a test of the doors keeps this function within the room."""
+    return Protected(figures, definitions, policy, areas, _SEAL)

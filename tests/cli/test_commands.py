@@ -1,0 +1,106 @@
+"""The other commands: what they are, and what they say when they cannot do their job."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.cli.commands import ROOFTREE, refused, run
+
+COMMANDS = ("check", "demo", "measure", "release", "serve", "synth", "statistics", "catalogue")
+
+
+def test_help_lists_every_command() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    for command in COMMANDS:
+        assert f" {command} " in done.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert "Usage: rooftree" in done.stdout
+
+
+def test_the_catalogue_lists_rules_with_their_conditions() -> None:
+    done = run("catalogue", "rules", "--year", "2025", width=400)
+    assert done.returncode == 0
+    assert "episodes.DECOM < previous.DEC" in done.stdout
+
+
+def test_the_catalogue_lists_indicators() -> None:
+    assert "cla_31march_rate_per_10000" in run("catalogue", "indicators").stdout
+
+
+def test_an_invented_return_without_faults_has_no_findings(tmp_path: Path) -> None:
+    made = run("synth", tmp_path / "return", "--children", "60", "--seed", "4")
+    assert made.returncode == 0, made.stderr
+    assert "Invented data" in made.stdout
+    done = run("check", tmp_path / "return", "--formats", "json")
+    assert done.returncode == 0, done.stdout
+
+
+def test_faults_that_were_put_in_are_found(tmp_path: Path) -> None:
+    run("synth", tmp_path / "return", "--children", "60", "--errors", "0.2")
+    with (tmp_path / "return" / "injected.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.DictReader(file))
+    assert run("check", tmp_path / "return", "--formats", "json").returncode == 1
+
+
+def test_a_folder_that_holds_something_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert "is not an empty folder" in refused(run("synth", tmp_path, "--children", "5"))
+    sentence = refused(run("demo", "--no-serve", "--out", tmp_path))
+    assert "is not empty and holds no demonstration" in sentence
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_share_of_faults_is_from_0_to_1(tmp_path: Path) -> None:
+    done = run("synth", tmp_path / "r", "--children", "5", "--errors", "7")
+    assert refused(done) == "--errors is a share of rows, from 0 to 1."
+
+
+@pytest.mark.parametrize("command", ["measure", "release"])
+def test_a_folder_without_returns_is_refused(command: str, tmp_path: Path) -> None:
+    assert "holds no returns" in refused(run(command, tmp_path))
+
+
+def test_statistics_without_a_known_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "shopping.csv").write_text("milk\n1\n")
+    done = run("statistics", "import", tmp_path, "--releases", tmp_path / "releases")
+    assert done.returncode == 2, done.stdout
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "releases").exists()
+
+
+def test_a_reader_that_stops_listening_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [ROOFTREE, "catalogue", "rules"], stdout=write, stderr=subprocess.PIPE, text=True,
+        check=False,
+    )  # fmt: skip
+    os.close(write)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_region_is_measured_and_released_and_the_same_again_makes_no_new_version(
+    tmp_path: Path,
+) -> None:
+    returns, releases = tmp_path / "returns", tmp_path / "releases"
+    assert run("synth", returns, "--seed", "2").returncode == 0
+    measured = run("measure", returns)
+    assert measured.returncode == 0, measured.stderr
+    assert "special guardianship" in measured.stdout
+    first = run("release", returns, "--releases", releases, "--name", "region")
+    assert first.returncode == 0, first.stderr
+    again = run("release", returns, "--releases", releases, "--name", "region")
+    assert first.stdout.splitlines()[-1] == again.stdout.splitlines()[-1]
+    (made,) = (releases / "region").iterdir()
+    assert json.loads((made / "release.json").read_text("utf-8"))["invented"] is True

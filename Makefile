@@ -11,7 +11,7 @@
 PYTHON ?=
 BIN := .venv/bin
 # Never fetch another Python, and never take away what another command installed.
-SYNC := UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1 VIRTUAL_ENV= $(BIN)/uv sync --frozen --inexact --quiet --python $(BIN)/python
+SYNC := UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1 VIRTUAL_ENV= $(BIN)/uv sync --frozen --inexact --quiet --compile-bytecode --python $(BIN)/python
 LOCKED := uv.lock pyproject.toml
 
 help:  ## List these commands

@@ -90,14 +90,28 @@ def test_a_reader_that_stops_listening_is_no_error() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_region_is_measured_and_released_and_the_same_again_makes_no_new_version(
-    tmp_path: Path,
-) -> None:
-    returns, releases = tmp_path / "returns", tmp_path / "releases"
-    assert run("synth", returns, "--seed", "2").returncode == 0
-    measured = run("measure", returns)
-    assert measured.returncode == 0, measured.stderr
-    assert "special guardianship" in measured.stdout
+@pytest.fixture
+def returns(tmp_path: Path) -> Path:
+    """Two years of one authority, in folders as ``measure`` and ``release`` read them."""
+    made = run("synth", tmp_path / "made", "--children", "80", "--seed", "2")
+    authority = made.stdout.split()[-1]
+    (tmp_path / "returns").mkdir()
+    (tmp_path / "made" / "reference").rename(tmp_path / "returns" / "reference")
+    (tmp_path / "returns" / authority).mkdir()
+    (tmp_path / "made" / "last_year").rename(tmp_path / "returns" / authority / "2024")
+    (tmp_path / "made").rename(tmp_path / "returns" / authority / "2025")
+    return tmp_path / "returns"
+
+
+def test_measures_are_shown_for_the_latest_year(returns: Path) -> None:
+    done = run("measure", returns)
+    assert done.returncode == 0, done.stderr
+    assert "2024/25" in done.stdout
+    assert "special guardianship" in done.stdout
+
+
+def test_the_same_returns_released_again_make_no_new_version(returns: Path) -> None:
+    releases = returns.parent / "releases"
     first = run("release", returns, "--releases", releases, "--name", "region")
     assert first.returncode == 0, first.stderr
     again = run("release", returns, "--releases", releases, "--name", "region")

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.disclosure.region import CODES, COUNTRY, RATE, REGION, counts, small_region
 
 from rooftree.disclosure import Protected, protect, read_policy
 from rooftree.reference.symbols import Symbol
-from tests.disclosure.region import CODES, COUNTRY, RATE, REGION, counts, small_region
 
 TOTAL = ("total", "total")
 POLICY = read_policy()
@@ -78,7 +78,7 @@ def test_a_rate_has_its_population_as_it_is_published():
 
 
 def test_nobody_else_can_make_protected_figures():
-    with pytest.raises(TypeError, match="made by rooftree.disclosure.protect"):
+    with pytest.raises(TypeError, match="are made by rooftree"):
         Protected((), {}, {}, object())
 
 

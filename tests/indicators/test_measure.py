@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.record.test_record import episode, year_of
 
 from rooftree import record
 from rooftree.indicators.measure import measure
 from rooftree.reference.periods import Period, collection_year
 from rooftree.reference.population import Population
-from tests.record.test_record import episode, year_of
 
 RATE = "cla_31march_rate_per_10000"
 FOSTER = "cla_foster_placement_pct"

@@ -55,7 +55,7 @@ def make_return(
     errors: float = 0.0,
     progress: Progress | None = None,
 ) -> str:
-    """Write one return of about so many children with last year's in ``last_year``; gives whose it is."""
+    """Write one return of so many children, last year's in ``last_year``; gives whose it is."""
     region = make_region(seed=seed)
     code = region.codes[-1]
     write_reference(region, out / "reference")

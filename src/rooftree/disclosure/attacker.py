@@ -3,8 +3,7 @@
 The attacker has the release: figures, definitions, policy, areas. It knows that groups add up
 to their total, authorities to their region, regions to the country, a share's numerator and its
 rest to its denominator; that indicators with the same condition count the same children; how
-counts and shares were rounded; and that a zero is suppressed only beside a suppressed total or
-denominator.
+counts and shares were rounded; and that a zero is never suppressed.
 
 What it does not consider: several lines solved at once (a linear programme can narrow
 further; a full proof of intervals comes later), figures published elsewhere, other versions
@@ -50,8 +49,8 @@ class Recovered:
 
 
 def attack(protected: Protected) -> tuple[Recovered, ...]:
-    """What can be recovered from protected figures: exactly, or within fewer counts than a
-    suppressed one may be by the policy.
+    """What can be recovered from protected figures: exactly, or to fewer possible numbers than
+    the policy asks for. The rest of a share counts where it must be small.
     """
     by_period: dict[Period, list[Figure]] = defaultdict(list)
     for figure in protected.figures:
@@ -91,8 +90,8 @@ def recover(table: Shown, sums: Iterable[Sum], period: Period) -> list[Recovered
     found = []
     for cell in sorted(table.suppressed | table.rests):
         low, high, level = bounds.low[cell], bounds.high[cell], table.levels[cell.area]
-        small = level.suppress_from <= low and high <= level.suppress_to
-        if small if cell in table.rests else high - low + 1 < level.span:
+        narrow_now = high - low + 1 < level.fewest_possible
+        if narrow_now and (cell in table.suppressed or 1 <= low and high <= level.suppress_to):
             told = tuple(one for one in bounds.told_by.get(cell, ()) if one is not None)
             found.append(Recovered(period, cell, low, high, tuple(dict.fromkeys(told))))
     return found
@@ -109,26 +108,21 @@ def read_figures(
     """What the figures of one period tell before anything is worked out."""
     table = Shown()
     seen: set[Cell] = set()
-    maybe_zero: dict[Cell, bool] = {}
     for figure in figures:
         what = counted[figure.indicator]
         level = table.levels.setdefault(figure.area, level_of(areas, policy, figure.area))
         cell = Cell(what.numerator, figure.area, figure.breakdown, figure.group)
         among = cell._replace(counted=what.denominator) if what.denominator else None
         _learn(table, seen, cell, figure.numerator, level)
-        maybe_zero[cell] = _small_among(figure.denominator, level) if among else False
         if among and what.rest:
             _learn(table, seen, among, figure.denominator, level)
-            maybe_zero.setdefault(among, False)
             table.bounds.add(cell._replace(counted=what.rest), 0, UNBOUNDED)
             table.rests.add(cell._replace(counted=what.rest))
         share = _share(figure, cell, among, definitions[figure.indicator])
         table.shares += [share] if share else []
     table.suppressed -= seen
     for cell in table.suppressed:
-        total = Cell(cell.counted, cell.area)
-        if not maybe_zero[cell] and (cell == total or total not in table.suppressed):
-            table.bounds.add(cell, 1, UNBOUNDED)
+        table.bounds.add(cell, 1, UNBOUNDED)
     return table
 
 
@@ -143,13 +137,6 @@ def _learn(table: Shown, seen: set[Cell], cell: Cell, value: Value, level: Level
         low, high = 1, above
     table.bounds.add(cell, low, high)
     (table.suppressed if value is Symbol.C else seen).add(cell)
-
-
-def _small_among(denominator: Value, level: Level) -> bool:
-    """Whether a suppressed numerator may be a zero, hidden because its denominator is small."""
-    if not isinstance(denominator, Decimal):
-        return True
-    return int(denominator) - level.round_to // 2 < level.fewest_in_denominator
 
 
 def _share(

@@ -7,7 +7,8 @@ not combine several lines at once: a linear programme can narrow further.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
@@ -15,8 +16,8 @@ from math import ceil, floor
 from rooftree.disclosure.cells import Cell, Sum
 
 UNBOUNDED = 10**12
-# Each round carries a bound one line further; tables are four levels deep.
-_ROUNDS = 40
+# A round carries a bound one line further; the longest chain in our tables is about eight lines.
+_ROUNDS = 16
 
 
 @dataclass(frozen=True)
@@ -32,77 +33,86 @@ class Share:
 
 @dataclass
 class Bounds:
-    """The lowest and highest that each cell can be, and the sum that told so last."""
+    """The lowest and highest that each cell can be, and the sum that told so last.
+
+    ``news`` are the cells of which something was learnt since it was last emptied.
+    """
 
     low: dict[Cell, int] = field(default_factory=dict)
     high: dict[Cell, int] = field(default_factory=dict)
     told_by: dict[Cell, tuple[Sum | None, Sum | None]] = field(default_factory=dict)
+    news: set[Cell] = field(default_factory=set)
 
     def add(self, cell: Cell, low: int, high: int) -> None:
         """Learn of a cell from outside."""
         self.low[cell] = max(low, self.low.get(cell, 0))
         self.high[cell] = min(high, self.high.get(cell, UNBOUNDED))
 
-    def raise_low(self, cell: Cell, low: int, by: Sum | None) -> bool:
-        """Learn that a cell is at least ``low``; gives whether that is news."""
-        if low <= self.low[cell]:
-            return False
-        self.low[cell] = low
-        self.told_by[cell] = (by, self.told_by.get(cell, (None, None))[1])
-        return True
+    def exact(self, cell: Cell) -> bool:
+        """Whether a cell is known exactly."""
+        return self.low[cell] == self.high[cell]
 
-    def drop_high(self, cell: Cell, high: int, by: Sum | None) -> bool:
-        """Learn that a cell is at most ``high``; gives whether that is news."""
-        if high >= self.high[cell]:
-            return False
-        self.high[cell] = high
-        self.told_by[cell] = (self.told_by.get(cell, (None, None))[0], by)
-        return True
+    def raise_low(self, cell: Cell, low: int, by: Sum | None) -> None:
+        """Learn that a cell is at least ``low``."""
+        if low > self.low[cell]:
+            self.low[cell] = low
+            self.told_by[cell] = (by, self.told_by.get(cell, (None, None))[1])
+            self.news.add(cell)
+
+    def drop_high(self, cell: Cell, high: int, by: Sum | None) -> None:
+        """Learn that a cell is at most ``high``."""
+        if high < self.high[cell]:
+            self.high[cell] = high
+            self.told_by[cell] = (self.told_by.get(cell, (None, None))[0], by)
+            self.news.add(cell)
 
 
-def narrow(bounds: Bounds, sums: Iterable[Sum], shares: Sequence[Share]) -> None:
+def narrow(bounds: Bounds, sums: Iterable[Sum], shares: Iterable[Share]) -> None:
     """Narrow all bounds by all sums and shares until nothing more is learnt."""
-    live = [one for one in sums if _uncertain(bounds, (one.whole, *one.parts))]
+    lines: list[tuple[Sum | Share, tuple[Cell, ...]]] = []
+    lines += [(one, (one.whole, *one.parts)) for one in sums]
+    lines += [(one, tuple(c for c in (one.numerator, one.denominator) if c)) for one in shares]
+    beside: dict[Cell, list[int]] = defaultdict(list)
+    for place, (_, cells) in enumerate(lines):
+        if not all(bounds.exact(cell) for cell in cells):
+            for cell in cells:
+                beside[cell].append(place)
+    due = sorted({place for places in beside.values() for place in places})
     for _ in range(_ROUNDS):
-        news = False
-        for one in live:
-            news |= _by_sum(bounds, one)
-        for share in shares:
-            news |= _by_share(bounds, share)
-        if not news:
-            return
+        bounds.news.clear()
+        for place in due:
+            one = lines[place][0]
+            if isinstance(one, Sum):
+                _by_sum(bounds, one)
+            else:
+                _by_share(bounds, one)
+        due = sorted({place for cell in bounds.news for place in beside[cell]})
 
 
-def _uncertain(bounds: Bounds, cells: Iterable[Cell]) -> bool:
-    return any(bounds.low[cell] != bounds.high[cell] for cell in cells)
-
-
-def _by_sum(bounds: Bounds, one: Sum) -> bool:
+def _by_sum(bounds: Bounds, one: Sum) -> None:
     low, high = bounds.low, bounds.high
-    least = sum(low[cell] for cell in one.parts)
-    most = sum(high[cell] for cell in one.parts)
-    news = bounds.raise_low(one.whole, least, one)
-    news |= bounds.drop_high(one.whole, most, one)
+    least = sum([low[cell] for cell in one.parts])
+    most = sum([high[cell] for cell in one.parts])
+    bounds.raise_low(one.whole, least, one)
+    bounds.drop_high(one.whole, most, one)
+    bottom, top = low[one.whole] - most, high[one.whole] - least
     for cell in one.parts:
-        most_of_others, least_of_others = most - high[cell], least - low[cell]
-        top, bottom = high[one.whole] - least_of_others, low[one.whole] - most_of_others
-        news |= bounds.drop_high(cell, top, one)
-        news |= bounds.raise_low(cell, bottom, one)
-        most, least = most_of_others + high[cell], least_of_others + low[cell]
-    return news
+        # Both sides are read before either is written: the other may be what it is now.
+        lowest, highest = bottom + high[cell], top + low[cell]
+        bounds.raise_low(cell, lowest, one)
+        bounds.drop_high(cell, highest, one)
 
 
-def _by_share(bounds: Bounds, share: Share) -> bool:
+def _by_share(bounds: Bounds, share: Share) -> None:
     among_low, among_high = _among(bounds.low, share), _among(bounds.high, share)
     cell = share.numerator
-    news = bounds.raise_low(cell, ceil(share.at_least * among_low), None)
-    news |= bounds.drop_high(cell, ceil(share.below * among_high) - 1, None)
+    bounds.raise_low(cell, ceil(share.at_least * among_low), None)
+    bounds.drop_high(cell, ceil(share.below * among_high) - 1, None)
     if share.denominator is not None:
-        most = bounds.high[cell] / share.at_least if share.at_least > 0 else UNBOUNDED
-        news |= bounds.drop_high(share.denominator, floor(most), None)
-        least = floor(bounds.low[cell] / share.below) + 1 if bounds.low[cell] else 0
-        news |= bounds.raise_low(share.denominator, least, None)
-    return news
+        if share.at_least > 0:
+            bounds.drop_high(share.denominator, floor(bounds.high[cell] / share.at_least), None)
+        if bounds.low[cell] > 0:
+            bounds.raise_low(share.denominator, floor(bounds.low[cell] / share.below) + 1, None)
 
 
 def _among(side: Mapping[Cell, int], share: Share) -> int:

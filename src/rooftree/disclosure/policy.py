@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,15 @@ class Level:
     """The rules of one level; counts from ``suppress_from`` to ``suppress_to`` are suppressed.
 
     ``round_to`` is the base of rounding of counts (1: unrounded). A share of fewer children
-    than ``fewest_in_denominator`` is not shown.
+    than ``fewest_in_denominator`` is not shown. Nobody may be able to tell that a suppressed
+    count is one of fewer than ``fewest_possible`` numbers.
     """
 
     suppress_from: int
     suppress_to: int
     round_to: int
     fewest_in_denominator: int
+    fewest_possible: int
 
     def __post_init__(self) -> None:
         whole = all(type(number) is int for number in asdict(self).values())
@@ -33,15 +35,15 @@ class Level:
                 "The rules of a level of a disclosure policy are whole numbers; suppress_from and "
                 "round_to are 1 or more, for a zero is shown as it is."
             )
+        if self.fewest_possible < 2:
+            raise ValueError(
+                "fewest_possible of a disclosure policy is 2 or more: a count that can be one "
+                "number only is known."
+            )
 
     def suppresses(self, count: int) -> bool:
         """Whether a count is too small to show."""
         return self.suppress_from <= count <= self.suppress_to
-
-    @property
-    def span(self) -> int:
-        """How many counts a suppressed one may be: what nobody may know more narrowly."""
-        return max(0, self.suppress_to - self.suppress_from + 1)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def policy_of(data: Mapping[str, Any]) -> Policy:
         levels = {name: Level(**data[name]) for name in LEVELS}
     except TypeError:
         raise ValueError(
-            "Each level of a disclosure policy has suppress_from, suppress_to, round_to and "
-            "fewest_in_denominator, and nothing else."
+            "Each level of a disclosure policy has "
+            f"{', '.join(one.name for one in fields(Level))}, and nothing else."
         ) from None
     return Policy(levels=levels, **{name: str(data[name]) for name in _SAYS})

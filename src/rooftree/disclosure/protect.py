@@ -10,7 +10,7 @@ from typing import Any
 from rooftree.areas import Areas
 from rooftree.disclosure.adding import Numbers, Place, added_up, by_period, cells_of
 from rooftree.disclosure.attacker import Recovered, read_figures, recover
-from rooftree.disclosure.cells import Cell, Counted, counted_by, level_of, sums_of
+from rooftree.disclosure.cells import Cell, Counted, counted_by, level_of
 from rooftree.disclosure.policy import Level, Policy
 from rooftree.disclosure.protected import Protected, sealed
 from rooftree.disclosure.suppression import hidden, table_of
@@ -70,7 +70,7 @@ class _Makers:
                 areas=self.areas,
                 policy=self.policy,
             )
-            return recover(shown, sums_of(shown.bounds.low, counted.values(), self.areas), period)
+            return recover(shown, table.sums, period)
 
         secret = hidden(
             table, areas=self.areas, policy=self.policy, already=already, attacked=attacked
@@ -94,7 +94,9 @@ class _Makers:
             whole = cell._replace(counted=what.denominator) if what.denominator else None
             numerator = Symbol.C if cell in secret else _rounded(number.numerator, level)
             denominator = _denominator(number, whole, secret, level)
-            value = Symbol.C if cell in secret else _value(number, definition)
+            few = whole is not None and 0 < (number.denominator or 0) < level.fewest_in_denominator
+            kept = few or cell in secret or whole in secret
+            value = Symbol.C if kept else _value(number, definition)
             found.append(
                 Figure(indicator, area, period, value, numerator, denominator, breakdown, group)
             )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from rooftree.areas import Areas
 from rooftree.disclosure.attacker import Recovered
-from rooftree.disclosure.cells import TOTAL, Cell, Counted, Sum, level_of, sums_of
+from rooftree.disclosure.cells import Cell, Counted, Sum, level_of, sums_of
 from rooftree.disclosure.policy import Policy
 
 
@@ -23,6 +24,15 @@ class Table:
     counted: tuple[Counted, ...]
     sums: tuple[Sum, ...]
     numerator_of: Mapping[str, str]
+
+    @cached_property
+    def beside(self) -> Mapping[Cell, list[Sum]]:
+        """The sums that a cell is in."""
+        lines: dict[Cell, list[Sum]] = defaultdict(list)
+        for line in self.sums:
+            for cell in (line.whole, *line.parts):
+                lines[cell].append(line)
+        return lines
 
     def hides(self, cell: Cell) -> Cell:
         """The cell to hide so that this one is hidden."""
@@ -55,7 +65,7 @@ def hidden(
     """The cells to hide, until ``attacked`` recovers none of them.
 
     First the small counts and what follows from them; then whatever the attacker needed. A zero
-    is never chosen to hide another: it would tell that the other is all there is.
+    is never hidden: the department shows each, and readers may rely on it.
     """
     found = _small(table, areas, policy) | set(already)
     while True:
@@ -67,8 +77,20 @@ def hidden(
         for one in recovered:
             _withhold_one_more(table, one, found)
         if len(found) == before:
-            # Nothing is left beside what was recovered: the whole table is withheld.
-            found |= {table.hides(cell) for cell in table.counts}
+            _withhold_all(table, found)
+
+
+def _withhold_all(table: Table, found: set[Cell]) -> None:
+    """The last resort: no number of the table but its zeros is shown."""
+    every = {table.hides(cell) for cell in table.counts}
+    rest = {cell for cell in every if table.counts[cell] > 0} - found
+    if not rest:
+        raise ValueError(
+            "These counts cannot be protected by the policy: even with every number suppressed one "
+            "can be worked out. A population of a handful of children can do that; release a "
+            "larger area."
+        )
+    found |= rest
 
 
 def _small(table: Table, areas: Areas, policy: Policy) -> set[Cell]:
@@ -84,36 +106,26 @@ def _small(table: Table, areas: Areas, policy: Policy) -> set[Cell]:
         if cell.counted == one.denominator
         and 0 < among < level_of(areas, policy, cell.area).fewest_in_denominator
     }
-    return small | (few & set(table.counts))
+    return {cell for cell in small | few if table.counts.get(cell, 0) > 0}
 
 
 def _follow(table: Table, found: set[Cell]) -> None:
-    """Hide what belongs to what is hidden, until no sum has a lone hidden part.
+    """Hide what belongs to what is hidden, until no sum is short of one unknown.
 
-    Groups go with their total, a share's numerator with its denominator, and the smallest of
-    the others with a lone one.
+    A share's numerator goes with its denominator. The smallest of the others goes with a lone
+    hidden part, and the smallest part with a hidden whole.
     """
     size = -1
     while size != len(found):
         size = len(found)
-        found |= {c for c in table.counts if Cell(c.counted, c.area) in found and _own(table, c)}
         for one in table.counted:
             among = [cell for cell in found if cell.counted == one.denominator]
             numerators = (cell._replace(counted=one.numerator) for cell in among)
-            found |= {cell for cell in numerators if cell in table.counts}
+            found |= {cell for cell in numerators if table.counts.get(cell, 0) > 0}
         for line in table.sums:
-            _join_lone(table, line, found)
-
-
-def _own(table: Table, cell: Cell) -> bool:
-    return cell.counted not in table.numerator_of and cell.breakdown != TOTAL
-
-
-def _join_lone(table: Table, line: Sum, found: set[Cell]) -> None:
-    inside = [cell for cell in line.parts if cell in found]
-    if len(inside) != 1 or line.whole in found or not _own_line(table, line):
-        return
-    _withhold_from(table, (line,), found)
+            hidden_cells = [cell for cell in (line.whole, *line.parts) if cell in found]
+            if len(hidden_cells) == 1 and _own_line(table, line):
+                _withhold_from(table, (line,), found)
 
 
 def _own_line(table: Table, line: Sum) -> bool:
@@ -124,22 +136,13 @@ def _own_line(table: Table, line: Sum) -> bool:
 def _withhold_one_more(table: Table, recovered: Recovered, found: set[Cell]) -> None:
     """Hide the smallest that helped to recover a cell; else the smallest that helped those."""
     near: tuple[Sum, ...] = recovered.told_by
-    beside = _beside(table)
     seen = {recovered.cell}
     while near:
         if _withhold_from(table, near, found):
             return
         cells = {cell for line in near for cell in (line.whole, *line.parts)} - seen
         seen |= cells
-        near = tuple(dict.fromkeys(line for cell in sorted(cells) for line in beside[cell]))
-
-
-def _beside(table: Table) -> Mapping[Cell, list[Sum]]:
-    lines: dict[Cell, list[Sum]] = defaultdict(list)
-    for line in table.sums:
-        for cell in (line.whole, *line.parts):
-            lines[cell].append(line)
-    return lines
+        near = tuple(dict.fromkeys(line for cell in sorted(cells) for line in table.beside[cell]))
 
 
 def _withhold_from(table: Table, lines: Iterable[Sum], found: set[Cell]) -> bool:

@@ -91,7 +91,7 @@ def recover(table: Shown, sums: Iterable[Sum], period: Period) -> list[Recovered
     for cell in sorted(table.suppressed | table.rests):
         low, high, level = bounds.low[cell], bounds.high[cell], table.levels[cell.area]
         narrow_now = high - low + 1 < level.fewest_possible
-        if narrow_now and (cell in table.suppressed or 1 <= low and high <= level.suppress_to):
+        if narrow_now and (cell in table.suppressed or (low >= 1 and high <= level.suppress_to)):
             told = tuple(one for one in bounds.told_by.get(cell, ()) if one is not None)
             found.append(Recovered(period, cell, low, high, tuple(dict.fromkeys(told))))
     return found

@@ -48,7 +48,9 @@ def test_an_invented_return_without_faults_has_no_findings(tmp_path: Path) -> No
 
 def test_faults_that_were_put_in_are_found(tmp_path: Path) -> None:
     run("synth", tmp_path / "return", "--children", "60", "--errors", "0.2")
-    with (tmp_path / "return" / "injected.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (tmp_path / "return" / "reference" / "injected.csv").open(
+        encoding="utf-8-sig", newline=""
+    ) as file:
         assert list(csv.DictReader(file))
     assert run("check", tmp_path / "return", "--formats", "json").returncode == 1
 

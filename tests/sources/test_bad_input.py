@@ -131,3 +131,10 @@ def test_a_row_with_too_many_cells_is_reported_and_kept(tmp_path):
 def test_a_year_that_is_not_described_is_refused(tmp_path):
     with pytest.raises(SourceError, match="2023 to 2027, not 1999"):
         read_folder(write(tmp_path, header__csv=GOOD), year=1999)
+
+
+def test_a_list_of_providers_that_is_no_text_is_refused(tmp_path):
+    folder = write(tmp_path / "in", header__csv=GOOD)
+    listed = write(tmp_path / "lists", providers__csv=b"PK\x03\x04\xff\xfe") / "providers.csv"
+    with pytest.raises(SourceError, match="is an Excel workbook"):
+        read_folder(folder, year=2025, providers=listed)

@@ -72,7 +72,7 @@ def test_the_same_seed_gives_the_same_files_and_another_gives_others(tmp_path):
 
 def test_every_fault_is_where_the_list_says_and_most_are_found(tmp_path):
     make_return(tmp_path, children=2500, year=2025, errors=0.03)
-    injected = rows(tmp_path / "injected.csv")
+    injected = rows(tmp_path / "reference" / "injected.csv")
     blamed = {(f.rule, f.table, f.row) for f in checked(tmp_path).findings}
     assert len({fault["fault"] for fault in injected}) >= 40
     for fault in injected:

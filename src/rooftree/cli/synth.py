@@ -22,7 +22,7 @@ def synth(
 ) -> None:
     """Write an invented region over five years, or one return with last year's beside it.
 
-    Faults that were put in are listed in injected.csv.
+    Faults that were put in are listed in reference/injected.csv.
     """
     from rooftree.synthetic import NOTICE, make_demo, make_return
 

@@ -28,7 +28,7 @@ def read_csv(path: Path, described: Return, year: int) -> tuple[Table, WrittenTa
 
     Raises ``SourceError`` with one sentence when the file is not a table of the return.
     """
-    text = _text(path)
+    text = text_of(path)
     rows = csv.reader(io.StringIO(text, newline=""), strict=False)
     try:
         header = next(rows, [])
@@ -118,7 +118,7 @@ def _not_a_table(path: Path, described: Return) -> str:
     )
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     """The file as text: UTF-8 (with or without a mark at its start), else Windows-1252."""
     try:
         raw = _bytes(path)

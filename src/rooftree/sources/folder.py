@@ -10,7 +10,7 @@ from pathlib import Path
 from rooftree.returns import find
 from rooftree.returns.description import Return
 from rooftree.sources.assembly import LAST, Given, assemble
-from rooftree.sources.csv_file import read_csv
+from rooftree.sources.csv_file import read_csv, text_of
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
 from rooftree.sources.lookups import read_places
 from rooftree.sources.problems import SourceError
@@ -132,11 +132,11 @@ def _providers(path: Path | None, described: Return) -> WrittenTable | None:
     if path is None:
         return None
     import csv
+    import io
 
     table = described.table("providers")
     assert table is not None
-    with _there(path).open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = list(csv.DictReader(io.StringIO(text_of(_there(path)), newline="")))
     written = written_rows(table, rows, source=path.name)
     if "URN" not in written.columns:
         raise SourceError(

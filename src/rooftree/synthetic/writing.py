@@ -147,5 +147,7 @@ def _write_about(
         for code, year, fault in injected
     )
     _write(
-        out / "injected.csv", ("authority", "year", "file", "row", "columns", "fault", "rule"), rows
+        out / "reference" / "injected.csv",
+        ("authority", "year", "file", "row", "columns", "fault", "rule"),
+        rows,
     )

@@ -18,7 +18,7 @@ def commands_page() -> str:
     from rooftree.cli import main
 
     # A check imports no other command, so they are added when they are wanted.
-    main._add_others()
+    main.add_every_command()
     group: Any = get_command(main.app)
     lead = "The commands of `rooftree`. Each says the same with `--help`."
     return md.page("Commands", lead, list(_commands("rooftree", group)))

@@ -31,7 +31,7 @@ def _rooftree(
     """Keep the commands as commands, also when only one is there."""
 
 
-def _add_others() -> None:
+def add_every_command() -> None:
     """The commands that a check need not import."""
     from rooftree.cli import catalogue, demo, measure, release, serve, statistics, synth
 
@@ -48,7 +48,7 @@ def main() -> None:
     debug = DEBUG in sys.argv
     sys.argv = [word for word in sys.argv if word != DEBUG]
     if sys.argv[1:2] != ["check"]:
-        _add_others()
+        add_every_command()
     try:
         app()
     except Exception as error:

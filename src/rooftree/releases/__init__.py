@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rooftree.releases.publish import publish
-from rooftree.releases.read import read, read_all
+from rooftree.releases.read import latest, read, read_all, versions
 from rooftree.releases.release import Release, ReleaseError
 
-__all__ = ["Release", "ReleaseError", "publish", "read", "read_all"]
+__all__ = ["Release", "ReleaseError", "latest", "publish", "read", "read_all", "versions"]

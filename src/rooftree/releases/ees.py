@@ -6,7 +6,8 @@ Layout: DfE, "Explore Education Statistics: data standards" (Open Government Lic
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,41 +39,64 @@ META = (
     "filter_hint",
     "filter_grouping_column",
 )
-LEVELS = {"country": "National", "region": "Regional", "authority": "Local authority"}
+_QUARTERS = {4: 1, 7: 2, 10: 3, 1: 4}
+
+
+TOTAL = "Total"
 
 
 def write_data(
-    path: Path, figures: Iterable[Figure], areas: Areas, definition: Mapping[str, Any]
+    path: Path, figures: Sequence[Figure], areas: Areas, definition: Mapping[str, Any]
 ) -> None:
-    """Write the data file of one indicator."""
+    """Write the data file of one indicator; a file of totals alone has no filter columns."""
+    filters = FILTERS if has_groups(figures) else ()
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow((*TIME, *PLACE, *FILTERS, *VALUES))
-        writer.writerows(_rows(figures, areas, definition))
+        writer.writerow((*TIME, *PLACE, *filters, *VALUES))
+        for figure in figures:
+            groups = group_cells(figure, definition) if filters else ()
+            writer.writerow(
+                (
+                    *time_cells(figure.period),
+                    *place_cells(figure.area, areas),
+                    *groups,
+                    write_value(figure.value, definition["decimals"]),
+                    write_value(figure.numerator),
+                    write_value(figure.denominator),
+                )
+            )
 
 
-def _rows(
-    figures: Iterable[Figure], areas: Areas, definition: Mapping[str, Any]
-) -> Iterator[tuple[str, ...]]:
-    for figure in figures:
-        yield (
-            *time_cells(figure.period),
-            *place_cells(figure.area, areas),
-            figure.breakdown,
-            figure.group,
-            write_value(figure.value, definition["decimals"]),
-            write_value(figure.numerator),
-            write_value(figure.denominator),
-        )
+def has_groups(figures: Iterable[Figure]) -> bool:
+    """Whether any figure is of a group: a filter with one item is no filter."""
+    return any(figure.breakdown != "total" for figure in figures)
+
+
+def group_cells(figure: Figure, definition: Mapping[str, Any]) -> tuple[str, str]:
+    """The breakdown and the group as people call them; the headline is Total in both."""
+    if figure.breakdown == "total":
+        return TOTAL, TOTAL
+    titles = definition.get("breakdowns", {})
+    return titles.get(figure.breakdown, figure.breakdown), figure.group
 
 
 def time_cells(period: Period) -> tuple[str, str]:
-    """A collection year is a reporting year by the year it ends in; others by their dates."""
-    starts_april = (period.start.month, period.start.day) == (4, 1)
-    ends_march = (period.end.month, period.end.day) == (3, 31)
-    if starts_april and ends_march and period.end.year - period.start.year == 1:
-        return str(period.end.year), "Reporting year"
-    return f"{period.start.isoformat()}/{period.end.isoformat()}", period.label
+    """``time_period`` and ``time_identifier``: a collection year is the reporting year it ends in.
+
+    Calendar years and quarters of the financial year have names in the layout; any other period
+    is given by its dates and its label.
+    """
+    start, end = period.start, period.end
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    whole = start.day == 1 and (end + timedelta(days=1)).day == 1
+    if whole and months == 12 and start.month == 4:
+        return str(end.year), "Reporting year"
+    if whole and months == 12 and start.month == 1:
+        return str(start.year), "Calendar year"
+    if whole and months == 3 and start.month in _QUARTERS:
+        first = start.year if start.month >= 4 else start.year - 1
+        return f"{first}{(first + 1) % 100:02d}", f"Financial year Q{_QUARTERS[start.month]}"
+    return f"{start.isoformat()}/{end.isoformat()}", period.label
 
 
 def place_cells(code: str, areas: Areas) -> tuple[str, ...]:
@@ -99,12 +123,14 @@ def place_cells(code: str, areas: Areas) -> tuple[str, ...]:
     )
 
 
-def write_meta(path: Path, definition: Mapping[str, Any]) -> None:
+def write_meta(path: Path, figures: Iterable[Figure], definition: Mapping[str, Any]) -> None:
     """Write the meta file that says what each column of the data file is."""
     unit = "%" if definition["unit"] == "%" else ""
-    rows: Sequence[tuple[Any, ...]] = (
+    filters: Sequence[tuple[Any, ...]] = (
         ("breakdown", "Filter", "Breakdown", "", "", "", "What the group is a part of", ""),
         ("breakdown_group", "Filter", "Group", "", "", "", "A group of children", "breakdown"),
+    )
+    indicators: Sequence[tuple[Any, ...]] = (
         ("value", "Indicator", definition["title"], "", unit, definition["decimals"], "", ""),
         ("numerator", "Indicator", "Number counted", "", "", 0, "", ""),
         ("denominator", "Indicator", "Number it is a part of", "", "", 0, "", ""),
@@ -112,4 +138,4 @@ def write_meta(path: Path, definition: Mapping[str, Any]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(META)
-        writer.writerows(rows)
+        writer.writerows((*(filters if has_groups(figures) else ()), *indicators))

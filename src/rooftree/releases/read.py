@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from rooftree import areas
 from rooftree.releases.figures_file import read_figures
-from rooftree.releases.publish import digest
+from rooftree.releases.publish import digest, version_folders
 from rooftree.releases.release import Release, ReleaseError
 
 
@@ -21,13 +22,7 @@ def read(folder: Path) -> Release:
         about = json.loads((folder / "release.json").read_text("utf-8"))
     except (OSError, ValueError):
         raise ReleaseError(f"{folder} holds no release: it has no readable release.json.") from None
-    for name, expected in about["files"].items():
-        path = folder / name
-        if not path.is_file() or digest(path) != expected:
-            raise ReleaseError(
-                f"The release in {folder} was altered: {name} is not as it was released. Release "
-                "it again; a release is never changed."
-            )
+    _refuse_altered(folder, about)
     return Release(
         id=about["id"],
         version=about["version"],
@@ -45,10 +40,34 @@ def read(folder: Path) -> Release:
     )
 
 
+def _refuse_altered(folder: Path, about: dict[str, Any]) -> None:
+    expected = about.get("files", {})
+    held = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path != folder / "release.json"
+    }
+    wrong = sorted(held ^ set(expected)) or [
+        name for name, said in expected.items() if digest(folder / name) != said
+    ]
+    if wrong:
+        raise ReleaseError(
+            f"The release in {folder} was altered: {wrong[0]} is not as it was released. Release "
+            "it again; a release is never changed."
+        )
+
+
 def versions(folder: Path, id: str) -> tuple[Path, ...]:
-    """The folders of every version of a release, the oldest first."""
-    found = [path for path in (folder / id).iterdir() if path.name.isdigit()]
-    return tuple(sorted(found, key=lambda path: int(path.name)))
+    """The folders of every version of a release, the oldest first; ``read`` takes each."""
+    return version_folders(folder / id)
+
+
+def latest(folder: Path, id: str) -> Release:
+    """The latest version of a release. Raises ``ReleaseError`` with a sentence if there is none."""
+    found = versions(folder, id)
+    if not found:
+        raise ReleaseError(f"There is no release '{id}' in {folder}.")
+    return read(found[-1])
 
 
 def read_all(folder: Path) -> tuple[Release, ...]:
@@ -58,6 +77,6 @@ def read_all(folder: Path) -> tuple[Release, ...]:
             f"There is no folder {folder} of releases: make one with rooftree demo, or with "
             "rooftree statistics import."
         )
-    ids = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] != ".")
-    latest = [versions(folder, id)[-1] for id in ids if versions(folder, id)]
-    return tuple(sorted((read(path) for path in latest), key=lambda release: release.title))
+    found = [version_folders(path) for path in sorted(folder.iterdir()) if path.is_dir()]
+    held = [read(every[-1]) for every in found if every]
+    return tuple(sorted(held, key=lambda release: release.title))

@@ -48,6 +48,13 @@ class Release:
         }
 
     @cached_property
+    def _of_indicator(self) -> dict[str, tuple[Figure, ...]]:
+        found: dict[str, list[Figure]] = {}
+        for figure in self.all_figures:
+            found.setdefault(figure.indicator, []).append(figure)
+        return {name: tuple(figures) for name, figures in found.items()}
+
+    @cached_property
     def _periods(self) -> dict[str, tuple[Period, ...]]:
         found: dict[str, set[Period]] = {}
         for figure in self.all_figures:
@@ -83,9 +90,7 @@ class Release:
         """The groups of a breakdown, in the order of the release."""
         return tuple(
             dict.fromkeys(
-                f.group
-                for f in self.all_figures
-                if f.indicator == indicator and f.breakdown == breakdown
+                f.group for f in self._of_indicator.get(indicator, ()) if f.breakdown == breakdown
             )
         )
 
@@ -95,8 +100,7 @@ class Release:
         """The figures of an indicator, of one period or breakdown where asked."""
         return tuple(
             f
-            for f in self.all_figures
-            if f.indicator == indicator
-            and (period is None or f.period.label == period)
+            for f in self._of_indicator.get(indicator, ())
+            if (period is None or f.period.label == period)
             and (breakdown is None or f.breakdown == breakdown)
         )

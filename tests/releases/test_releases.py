@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.disclosure.region import CODES, COUNTRY, SHARE, small_region
+from tests.disclosure.region import CODES, COUNTRY, RATE, SHARE, small_region
 from tests.releases.example import example_counts, example_release
 
+from rooftree.disclosure import protect, read_policy
+from rooftree.indicators.counts import Counts
+from rooftree.reference.periods import Period, collection_year
 from rooftree.reference.symbols import Symbol
-from rooftree.releases import ReleaseError, publish, read, read_all
+from rooftree.releases import ReleaseError, latest, publish, read, read_all, versions
+from rooftree.releases.ees import time_cells
+from rooftree.statistics.published import Published
 
+AREAS = small_region()
 NAMES = {
     "folder": None,
     "id": "x",
@@ -47,6 +58,119 @@ def test_the_same_content_makes_no_new_version_and_another_does(tmp_path):
     assert example_release(tmp_path, made_on="2027-01-01").version == 1
     release = example_release(tmp_path)
     assert [r.version for r in read_all(tmp_path)] == [release.version]
+
+
+def test_other_figures_make_a_new_version_and_the_old_one_can_still_be_read(tmp_path):
+    first = example_release(tmp_path)
+    path = publish(first_year(), **{**NAMES, "folder": tmp_path, "id": first.id}, areas=AREAS)
+    again = publish(first_year(), **{**NAMES, "folder": tmp_path, "id": first.id}, areas=AREAS)
+    assert (path.name, again) == ("2", path)
+    assert [read(each).version for each in versions(tmp_path, first.id)] == [1, 2]
+    assert latest(tmp_path, first.id).version == 2
+    assert len(read(first.folder).all_figures) > len(read(path).all_figures)
+
+
+def first_year():
+    held = example_counts()
+    some = tuple(one for one in held.counts if one.period.label == "2020/21")
+    return protect(Counts(some, held.definitions), policy=read_policy(), areas=AREAS)
+
+
+def test_the_release_says_the_hashes_of_its_definitions_and_its_data(tmp_path):
+    first = example_release(tmp_path)
+    about = json.loads((first.folder / "release.json").read_text())
+    text = (first.folder / "definitions.json").read_bytes()
+    assert about["definitions_sha256"] == hashlib.sha256(text).hexdigest()
+    second = json.loads(
+        (
+            publish(first_year(), **{**NAMES, "folder": tmp_path}, areas=AREAS) / "release.json"
+        ).read_text()
+    )
+    assert about["definitions_sha256"] == second["definitions_sha256"]
+    assert about["data_sha256"] != second["data_sha256"]
+
+
+def test_two_who_publish_at_once_make_two_versions(tmp_path):
+    contents = [example(), first_year()]
+    names = {**NAMES, "folder": tmp_path, "areas": AREAS}
+    with ThreadPoolExecutor(2) as both:
+        made = list(both.map(lambda content: publish(content, **names), contents))
+    assert sorted(path.name for path in made) == ["1", "2"]
+    assert [path.name for path in (tmp_path / "x").iterdir() if path.name.startswith(".")] == []
+    assert {len(read(path).all_figures) for path in made} == {len(c.figures) for c in contents}
+
+
+def example():
+    return protect(example_counts(), policy=read_policy(), areas=AREAS)
+
+
+def test_a_file_that_was_put_into_a_release_is_refused_in_a_sentence(tmp_path):
+    release = example_release(tmp_path)
+    (release.folder / "data" / "more.csv").write_text("a,b\n")
+    with pytest.raises(ReleaseError, match=r"data/more\.csv is not as it was released"):
+        read(release.folder)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"id": "x"}'])
+def test_a_folder_without_a_whole_release_is_refused_in_a_sentence(tmp_path, text):
+    (tmp_path / "release.json").write_text(text)
+    with pytest.raises(ReleaseError, match="no release"):
+        read(tmp_path)
+
+
+def test_a_release_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(ReleaseError, match="no release 'england'"):
+        latest(tmp_path, "england")
+
+
+def test_a_figure_without_a_definition_is_refused_in_a_sentence(tmp_path):
+    other = Published(example().figures, {RATE["id"]: RATE}, ())
+    with pytest.raises(ReleaseError, match=f"figures of {SHARE['id']} without a definition"):
+        publish(other, **{**NAMES, "folder": tmp_path}, areas=AREAS)
+
+
+@pytest.mark.parametrize("id", ["../up", "A", "", "a b"])
+def test_an_id_that_is_no_plain_name_is_refused(tmp_path, id):
+    with pytest.raises(ReleaseError, match="cannot be a release's id"):
+        publish(example(), **{**NAMES, "folder": tmp_path, "id": id}, areas=AREAS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_totals_alone_has_no_filter_columns(tmp_path):
+    release = example_release(tmp_path)
+    with (release.folder / "data" / f"{RATE['id']}.csv").open(newline="") as file:
+        assert "breakdown" not in next(csv.reader(file))
+    with (release.folder / "data" / f"{SHARE['id']}.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["breakdown"] for row in rows} == {"Total", "Sex"}
+    assert {row["breakdown_group"] for row in rows} == {"Total", "Female", "Male"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cells"),
+    [
+        (date(2024, 4, 1), date(2025, 3, 31), ("2025", "Reporting year")),
+        (date(2024, 1, 1), date(2024, 12, 31), ("2024", "Calendar year")),
+        (date(2024, 10, 1), date(2024, 12, 31), ("202425", "Financial year Q3")),
+        (date(2025, 1, 1), date(2025, 3, 31), ("202425", "Financial year Q4")),
+        (date(2025, 1, 2), date(2025, 3, 31), ("2025-01-02/2025-03-31", "a stretch")),
+    ],
+)
+def test_a_period_has_the_name_that_the_layout_gives_it(start, end, cells):
+    assert time_cells(Period(start, end, "a stretch")) == cells
+
+
+def test_twenty_thousand_figures_are_read_in_less_than_a_second(tmp_path):
+    few = example().figures
+    years = range(2025 - 20_000 // len(few), 2026)
+    many = tuple(replace(one, period=collection_year(year)) for year in years for one in few)
+    many = tuple({(f.indicator, f.area, f.period, f.breakdown, f.group): f for f in many}.values())
+    whole = tuple(replace(one, group=f"{one.group} {n}") for n in range(5) for one in many)
+    published = Published(whole, example().definitions, ())
+    path = publish(published, **{**NAMES, "folder": tmp_path}, areas=AREAS)
+    started = time.perf_counter()
+    assert len(read(path).all_figures) >= 20_000
+    assert time.perf_counter() - started < 1
 
 
 def test_an_altered_release_is_refused_in_a_sentence(tmp_path):

@@ -16,7 +16,9 @@ class NeighbourSummary:
     """``n`` of ``of`` neighbours had a number; ``median`` and ``mean`` are of those, or None.
 
     Both are of the values as published (so already rounded), rounded half up to the
-    indicator's decimals, as DfE's dashboard does; the authority itself is left out.
+    indicator's decimals; the authority itself is left out. The median is what DfE's dashboard
+    shows (its ``true_round`` adds 1.49e-8 before it cuts, so that a half held as a binary
+    fraction goes up; decimals need no nudge); the mean is what its interactive tool shows.
     """
 
     median: Decimal | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from rooftree.comparisons.neighbours import NeighbourSummary, neighbour_summary
 from rooftree.reference.figures import Figure
@@ -26,13 +27,33 @@ class SummaryRow:
     neighbours: NeighbourSummary | None
 
 
-def change(earlier: Figure | None, later: Figure | None) -> Decimal | None:
-    """Later minus earlier, where both are numbers and the periods follow on each other."""
+def change(
+    release: Release,
+    indicator: str,
+    area: str,
+    period: str,
+    *,
+    breakdown: str = "total",
+    group: str = "total",
+) -> Decimal | None:
+    """How much an area's value of a period (by its label) is above that of the period before.
+
+    In the indicator's unit (percentage points for a percentage), of the values as released. None
+    unless both are numbers and the one period begins when the other ends: a gap is no change.
+    """
+    series = release.series(indicator, area, breakdown=breakdown, group=group)
+    for earlier, later in pairwise(series):
+        if later.period.label == period:
+            return _change(earlier, later)
+    return None
+
+
+def _change(earlier: Figure | None, later: Figure | None) -> Decimal | None:
     if earlier is None or later is None:
         return None
     if not isinstance(earlier.value, Decimal) or not isinstance(later.value, Decimal):
         return None
-    adjoining = 0 < (later.period.start - earlier.period.end).days <= 1
+    adjoining = (later.period.start - earlier.period.end).days == 1
     return later.value - earlier.value if adjoining else None
 
 
@@ -54,7 +75,7 @@ def area_summary(release: Release, area: str) -> Iterator[SummaryRow]:
             period=latest,
             figure=figure,
             previous=previous,
-            change=change(previous, figure),
+            change=_change(previous, figure),
             region=release.figure(name, region.code, latest.label) if region else None,
             country=release.figure(name, country, latest.label),
             neighbours=neighbour_summary(release, name, area, latest.label)

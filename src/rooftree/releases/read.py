@@ -11,6 +11,19 @@ from rooftree.releases.figures_file import read_figures
 from rooftree.releases.publish import digest, version_folders
 from rooftree.releases.release import Release, ReleaseError
 
+_NEEDED = {
+    "files",
+    "id",
+    "invented",
+    "kind",
+    "licence",
+    "made_on",
+    "policy",
+    "source",
+    "title",
+    "version",
+}
+
 
 def read(folder: Path) -> Release:
     """Read one version of a release.
@@ -22,6 +35,12 @@ def read(folder: Path) -> Release:
         about = json.loads((folder / "release.json").read_text("utf-8"))
     except (OSError, ValueError):
         raise ReleaseError(f"{folder} holds no release: it has no readable release.json.") from None
+    lacks = _NEEDED - set(about) if isinstance(about, dict) else _NEEDED
+    if lacks:
+        raise ReleaseError(
+            f"{folder / 'release.json'} lacks {', '.join(sorted(lacks))}: it is no release, or one "
+            "that was altered."
+        )
     _refuse_altered(folder, about)
     return Release(
         id=about["id"],
@@ -41,7 +60,7 @@ def read(folder: Path) -> Release:
 
 
 def _refuse_altered(folder: Path, about: dict[str, Any]) -> None:
-    expected = about.get("files", {})
+    expected = about["files"]
     held = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")

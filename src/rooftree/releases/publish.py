@@ -39,15 +39,13 @@ def publish(
     or the folder cannot be written to; nothing half-written is left.
     """
     _refuse(content, id)
-    about: dict[str, object] = {
+    about = {
         "id": id,
         "title": title,
-        "kind": "measured" if isinstance(content, Protected) else "published",
-        "invented": areas.invented,
         "source": source,
         "licence": licence,
-        "policy": dict(content.policy) if isinstance(content, Protected) else {},
-        "sources": [vars(s) for s in content.sources] if isinstance(content, Published) else [],
+        "invented": areas.invented,
+        **_kind(content),
     }
     beside = None
     try:
@@ -62,6 +60,13 @@ def publish(
     finally:
         if beside is not None:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def _kind(content: Protected | Published) -> dict[str, object]:
+    """Ours by a policy, or others' by their files."""
+    if isinstance(content, Protected):
+        return {"kind": "measured", "policy": dict(content.policy), "sources": []}
+    return {"kind": "published", "policy": {}, "sources": [vars(one) for one in content.sources]}
 
 
 def _refuse(content: object, id: str) -> None:

@@ -130,7 +130,8 @@ FROM episodes
 WHERE episodes.DEC < episodes.DECOM;
 
 -- 358, on episodes
-SELECT episodes.row_id AS r
+SELECT episodes.row_id AS r,
+  [child.row_id] AS b0
 FROM episodes
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
@@ -174,6 +175,7 @@ WHERE reason_ceased.is_adoption AND episodes.DEC >= YEARS_AFTER(child.DOB, 18);
 -- 388, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN codes_reason_ceased AS reason_ceased ON reason_ceased.code = episodes.REC
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
     bool_or((others.DECOM = episodes.DEC)) AS q_a22cec09,
@@ -181,7 +183,7 @@ LEFT JOIN (
   FROM episodes JOIN episodes AS others ON others.CHILD = episodes.CHILD AND others.row_id <> episodes.row_id
   GROUP BY episodes.row_id
 ) AS each_others ON each_others.group_key = episodes.row_id
-WHERE (episodes.REC = 'X1' AND (NOT COALESCE(each_others.q_a22cec09, FALSE))) OR ((NOT episodes.REC IS NULL) AND episodes.REC <> 'X1' AND (COALESCE(each_others.q_a22cec09, FALSE)));
+WHERE (NOT reason_ceased.ends_care AND (NOT COALESCE(each_others.q_a22cec09, FALSE))) OR ((NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND (COALESCE(each_others.q_a22cec09, FALSE)));
 
 -- 389, on episodes
 SELECT episodes.row_id AS r
@@ -215,48 +217,55 @@ SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN episodes AS previous ON previous.CHILD = episodes.CHILD AND previous.n = episodes.n - 1
 LEFT JOIN codes_reason_ceased AS previous__reason_ceased ON previous__reason_ceased.code = previous.REC
-WHERE previous__reason_ceased.ends_care AND (COALESCE(NOT episodes.RNE IN ('S'), TRUE));
+LEFT JOIN codes_reason_new_episode AS reason_new_episode ON reason_new_episode.code = episodes.RNE
+WHERE previous__reason_ceased.ends_care AND NOT reason_new_episode.starts_care IS TRUE;
 
 -- 433, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN codes_reason_new_episode AS reason_new_episode ON reason_new_episode.code = episodes.RNE
 LEFT JOIN episodes AS previous ON previous.CHILD = episodes.CHILD AND previous.n = episodes.n - 1
-WHERE episodes.RNE IN ('P', 'L', 'T', 'U', 'B') AND (NOT previous.row_id IS NULL) AND ((episodes.DECOM IS DISTINCT FROM previous.DEC));
+WHERE NOT reason_new_episode.starts_care AND (NOT previous.row_id IS NULL) AND ((episodes.DECOM IS DISTINCT FROM previous.DEC));
 
 -- 434, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN codes_reason_new_episode AS reason_new_episode ON reason_new_episode.code = episodes.RNE
 LEFT JOIN episodes AS previous ON previous.CHILD = episodes.CHILD AND previous.n = episodes.n - 1
-WHERE episodes.RNE = 'L' AND (NOT previous.row_id IS NULL) AND (NOT ((episodes.LS IS DISTINCT FROM previous.LS)) OR (((episodes.PLACE IS DISTINCT FROM previous.PLACE)) OR ((episodes.PL_POST IS DISTINCT FROM previous.PL_POST)) OR ((episodes.URN IS DISTINCT FROM previous.URN)) OR ((episodes.PLACE_PROVIDER IS DISTINCT FROM previous.PLACE_PROVIDER))));
+WHERE reason_new_episode.changes_legal_status AND NOT reason_new_episode.changes_placement AND (NOT previous.row_id IS NULL) AND (NOT ((episodes.LS IS DISTINCT FROM previous.LS)) OR (((episodes.PLACE IS DISTINCT FROM previous.PLACE)) OR ((episodes.PL_POST IS DISTINCT FROM previous.PL_POST)) OR ((episodes.URN IS DISTINCT FROM previous.URN)) OR ((episodes.PLACE_PROVIDER IS DISTINCT FROM previous.PLACE_PROVIDER))));
 
 -- 435, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN codes_reason_new_episode AS reason_new_episode ON reason_new_episode.code = episodes.RNE
 LEFT JOIN episodes AS previous ON previous.CHILD = episodes.CHILD AND previous.n = episodes.n - 1
-WHERE episodes.RNE IN ('P', 'T') AND (NOT previous.row_id IS NULL) AND (((episodes.LS IS DISTINCT FROM previous.LS)) OR NOT (((episodes.PLACE IS DISTINCT FROM previous.PLACE)) OR ((episodes.PL_POST IS DISTINCT FROM previous.PL_POST)) OR ((episodes.URN IS DISTINCT FROM previous.URN)) OR ((episodes.PLACE_PROVIDER IS DISTINCT FROM previous.PLACE_PROVIDER))));
+WHERE reason_new_episode.changes_placement AND NOT reason_new_episode.changes_legal_status AND (NOT previous.row_id IS NULL) AND (((episodes.LS IS DISTINCT FROM previous.LS)) OR NOT (((episodes.PLACE IS DISTINCT FROM previous.PLACE)) OR ((episodes.PL_POST IS DISTINCT FROM previous.PL_POST)) OR ((episodes.URN IS DISTINCT FROM previous.URN)) OR ((episodes.PLACE_PROVIDER IS DISTINCT FROM previous.PLACE_PROVIDER))));
 
 -- 436, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN codes_reason_new_episode AS reason_new_episode ON reason_new_episode.code = episodes.RNE
 LEFT JOIN episodes AS previous ON previous.CHILD = episodes.CHILD AND previous.n = episodes.n - 1
-WHERE episodes.RNE IN ('B', 'U') AND (NOT previous.row_id IS NULL) AND (NOT ((episodes.LS IS DISTINCT FROM previous.LS)) OR NOT (((episodes.PLACE IS DISTINCT FROM previous.PLACE)) OR ((episodes.PL_POST IS DISTINCT FROM previous.PL_POST)) OR ((episodes.URN IS DISTINCT FROM previous.URN)) OR ((episodes.PLACE_PROVIDER IS DISTINCT FROM previous.PLACE_PROVIDER))));
+WHERE reason_new_episode.changes_legal_status AND reason_new_episode.changes_placement AND (NOT previous.row_id IS NULL) AND (NOT ((episodes.LS IS DISTINCT FROM previous.LS)) OR NOT (((episodes.PLACE IS DISTINCT FROM previous.PLACE)) OR ((episodes.PL_POST IS DISTINCT FROM previous.PL_POST)) OR ((episodes.URN IS DISTINCT FROM previous.URN)) OR ((episodes.PLACE_PROVIDER IS DISTINCT FROM previous.PLACE_PROVIDER))));
 
 -- 437, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
-WHERE episodes.REC IN ('E2', 'E15') AND episodes.n_from_end > 1;
+LEFT JOIN codes_reason_ceased AS reason_ceased ON reason_ceased.code = episodes.REC
+WHERE (reason_ceased.is_death OR reason_ceased.is_age_over_18) AND episodes.n_from_end > 1;
 
 -- 442, on header
 SELECT header.row_id AS r
 FROM header
 LEFT JOIN (
   SELECT episodes.CHILD AS group_key,
-    bool_or(((COALESCE(NOT episodes.LS IN ('V3', 'V4'), TRUE)))) AS q_2c94b12e,
-    array_agg(episodes.row_id) FILTER (WHERE (COALESCE(NOT episodes.LS IN ('V3', 'V4'), TRUE))) AS r_f1b119e3
+    bool_or((NOT episodes__legal_status.is_short_break IS TRUE)) AS q_91171827,
+    array_agg(episodes.row_id) FILTER (WHERE NOT episodes__legal_status.is_short_break IS TRUE) AS r_dee4a2c6
   FROM episodes AS episodes
+  LEFT JOIN codes_legal_status AS episodes__legal_status ON episodes__legal_status.code = episodes.LS
   GROUP BY episodes.CHILD
 ) AS all_episodes ON all_episodes.group_key = header.CHILD
-WHERE (header.UPN IS NULL) AND (COALESCE(all_episodes.q_2c94b12e, FALSE));
+WHERE (header.UPN IS NULL) AND (COALESCE(all_episodes.q_91171827, FALSE));
 
 -- 460, on episodes
 SELECT episodes.row_id AS r
@@ -407,16 +416,17 @@ WHERE (NOT COALESCE(all_episodes.q_1270f709, FALSE)) AND (NOT COALESCE(all_episo
 
 -- 1003, on placed_adoption
 SELECT placed_adoption.row_id AS r,
-  coalesce(all_episodes.r_04933f3b, []) AS b0
+  coalesce(all_episodes.r_8c87c91e, []) AS b0
 FROM placed_adoption
 LEFT JOIN (
   SELECT episodes.CHILD AS group_key,
-    arg_min(struct_pack(v := episodes.DECOM), episodes.n) FILTER (WHERE (episodes.RNE = 'S') AND episodes.n IS NOT NULL) AS q_7347f98d,
-    [(arg_min(struct_pack(v := episodes.row_id), episodes.n) FILTER (WHERE (episodes.RNE = 'S') AND episodes.n IS NOT NULL)).v] AS r_04933f3b
+    arg_min(struct_pack(v := episodes.DECOM), episodes.n) FILTER (WHERE (episodes__reason_new_episode.starts_care) AND episodes.n IS NOT NULL) AS q_6cc690a5,
+    [(arg_min(struct_pack(v := episodes.row_id), episodes.n) FILTER (WHERE (episodes__reason_new_episode.starts_care) AND episodes.n IS NOT NULL)).v] AS r_8c87c91e
   FROM episodes AS episodes
+  LEFT JOIN codes_reason_new_episode AS episodes__reason_new_episode ON episodes__reason_new_episode.code = episodes.RNE
   GROUP BY episodes.CHILD
 ) AS all_episodes ON all_episodes.group_key = placed_adoption.CHILD
-WHERE placed_adoption.DATE_PLACED < (all_episodes.q_7347f98d.v);
+WHERE placed_adoption.DATE_PLACED < (all_episodes.q_6cc690a5.v);
 
 -- 1008, on episodes
 SELECT episodes.row_id AS r
@@ -509,7 +519,7 @@ LEFT JOIN codes_placement_provider AS placement_provider ON placement_provider.c
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 CROSS JOIN collection
-WHERE placement_provider.is_own AND (NOT episodes.PLACE IS NULL) AND COALESCE(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE) AND NOT COALESCE(legal_status.is_short_break, FALSE) AND (NOT episodes.LS IS NULL) AND episodes.PL_LA <> collection.authority;
+WHERE placement_provider.is_own AND (NOT episodes.PLACE IS NULL) AND COALESCE(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE) AND (NOT episodes.LS IS NULL) AND NOT legal_status.is_short_break IS TRUE AND episodes.PL_LA <> collection.authority;
 
 -- 1015 (since 2026), on episodes
 SELECT episodes.row_id AS r
@@ -518,4 +528,4 @@ LEFT JOIN codes_placement_provider AS placement_provider ON placement_provider.c
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 CROSS JOIN collection
-WHERE placement_provider.is_own AND (NOT episodes.PLACE IS NULL) AND COALESCE(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE) AND NOT COALESCE(legal_status.is_short_break, FALSE) AND (NOT episodes.LS IS NULL) AND episodes.PL_LA <> collection.authority AND episodes.PLACE <> 'K3';
+WHERE placement_provider.is_own AND (NOT episodes.PLACE IS NULL) AND COALESCE(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE) AND (NOT episodes.LS IS NULL) AND NOT legal_status.is_short_break IS TRUE AND episodes.PL_LA <> collection.authority AND episodes.PLACE <> 'K3';

@@ -16,6 +16,7 @@ RULES = [
                 placed_adoption.REASON_PLACED_CEASED) = 1
         """,
         source=_SOURCE.format(119),
+        why="A decision that was undone has both; one that stands has neither.",
         example="""
             placed_adoption: CHILD | DATE_PLACED_CEASED | REASON_PLACED_CEASED | fails
                              A     | 2024-06-01         | RD1                  |
@@ -42,10 +43,11 @@ RULES = [
     ),
     Rule(
         "521",
-        "A placement for adoption begins before the date the child was placed with the adopters",
+        "Placed for adoption before the decision that adoption is in the child's interests",
         table="episodes",
         fails_when="placement_type.is_adoption AND episodes.DECOM < ad1.DATE_INT",
         source=_SOURCE.format(521),
+        why="A child is placed for adoption only once that decision has been made.",
         blames=("ad1",),
         example="""
             episodes: CHILD | DECOM      | PLACE | fails
@@ -68,6 +70,7 @@ RULES = [
             AND none(placed_adoption, given(placed_adoption.DATE_PLACED))
         """,
         source=_SOURCE.format(551),
+        why="A child is placed for adoption only after the authority has decided it.",
         example="""
             episodes: CHILD | PLACE | fails
                       A     | A5    |
@@ -95,6 +98,8 @@ RULES = [
             """,
         },
         source=_SOURCE.format(553),
+        why="A court makes the order for children whom the authority has decided to place for "
+        "adoption; while it lasts, that decision stands.",
         example="""
             episodes: CHILD | LS | DEC        | fails
                       A     | E1 |            |
@@ -115,9 +120,10 @@ RULES = [
         table="placed_adoption",
         fails_when="""
             placed_adoption.DATE_PLACED
-                < first_of(episodes, episodes.DECOM, episodes.RNE = 'S')
+                < first_of(episodes, episodes.DECOM, episodes.reason_new_episode.starts_care)
         """,
         source=_SOURCE.format(1003),
+        why="The decision is made for a child who is looked after.",
         blames=("episodes",),
         example="""
             placed_adoption: CHILD | DATE_PLACED | fails

@@ -40,6 +40,7 @@ RULES = [
         table="episodes",
         fails_when="how_many_given(episodes.DEC, episodes.REC) = 1",
         source=_SOURCE.format(148),
+        why="An episode that ended has both; one that is open has neither.",
         example="""
             episodes: CHILD | DEC        | REC | fails
                       A     | 2024-06-01 | X1  |
@@ -67,6 +68,7 @@ RULES = [
         table="episodes",
         fails_when="episodes.DECOM = episodes.DEC",
         source=_SOURCE.format(355),
+        why="Mostly a slip in one of the two dates.",
         example="""
             episodes: CHILD | DECOM      | DEC        | fails
                       A     | 2024-06-01 | 2024-06-01 | yes
@@ -97,6 +99,7 @@ RULES = [
             AND coalesce(placement_type.has_provider, TRUE)
         """,
         source=_SOURCE.format(526),
+        why="Only temporary moves and a few other placements have no provider.",
         example="""
             episodes: CHILD | PLACE | PLACE_PROVIDER | fails
                       A     | U4    |                | yes
@@ -114,6 +117,7 @@ RULES = [
             reason_new_episode.starts_care AND episodes.DECOM >= years_after(child.DOB, 18)
         """,
         source=_SOURCE.format(352),
+        why="Children start to be looked after before they are 18.",
         example="""
             header: CHILD | DOB
                     A     | 2006-05-01
@@ -135,11 +139,14 @@ RULES = [
             legal_status.is_youth_justice AND episodes.DECOM <= years_after(child.DOB, 10)
         """,
         source=_SOURCE.format(358),
+        blames=("child",),
+        why="A child under 10 cannot be charged with an offence in England, so the status or the "
+        "date of birth is wrong.",
         example="""
-            header: CHILD | DOB
-                    A     | 2014-05-01
-                    B     | 2014-05-01
-                    C     |
+            header: CHILD | DOB        | fails
+                    A     | 2014-05-01 | yes
+                    B     | 2014-05-01 |
+                    C     |            |
             episodes: CHILD | DECOM      | LS | fails
                       A     | 2024-05-01 | J1 | yes
                       B     | 2024-05-02 | J1 |
@@ -154,6 +161,8 @@ RULES = [
         table="episodes",
         fails_when="reason_ceased.is_adoption AND episodes.DEC >= years_after(child.DOB, 18)",
         source=_SOURCE.format(386),
+        why="A court may make an order a little later, but the young person is no longer "
+        "looked after.",
         example="""
             header: CHILD | DOB
                     A     | 2006-05-01
@@ -173,6 +182,7 @@ RULES = [
         table="episodes",
         fails_when="episodes.REC = 'E7' AND episodes.DEC < years_after(child.DOB, 16)",
         source=_SOURCE.format(389),
+        why="Adult social care does not take over a younger child's placement.",
         example="""
             header: CHILD | DOB
                     A     | 2008-05-01
@@ -194,6 +204,7 @@ RULES = [
             reason_ceased.is_special_guardianship AND episodes.DEC > years_after(child.DOB, 18)
         """,
         source=_SOURCE.format(407),
+        why="The order can be made only for a child under 18 (Children Act 1989, section 14A).",
         blames=("child",),
         example="""
             header: CHILD | DOB        | fails
@@ -214,6 +225,7 @@ RULES = [
         table="episodes",
         fails_when="episodes.REC = 'E17' AND episodes.DEC < years_after(child.DOB, 18)",
         source=_SOURCE.format(460),
+        why="The code is for those who stay with their former carers once they are 18.",
         example="""
             header: CHILD | DOB
                     A     | 2006-05-01

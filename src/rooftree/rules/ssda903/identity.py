@@ -56,6 +56,7 @@ RULES = [
                 'UN[1-5]|[A-HJ-NP-RT-Z]([0-9]{12}|[0-9]{11}[A-Z])')
         """,
         source=_SOURCE.format(168),
+        why="A number that was mistyped cannot be matched with the school census.",
         example="""
             header: CHILD | UPN           | fails
                     A     | H801200001001 |
@@ -73,6 +74,7 @@ RULES = [
         table="episodes",
         fails_when="episodes.n = 1 AND episodes.DECOM < child.DOB",
         source=_SOURCE.format(302),
+        why="One of the two dates is wrong, or the row is another child's.",
         blames=("child",),
         example="""
             header: CHILD | DOB        | fails
@@ -94,9 +96,10 @@ RULES = [
         table="header",
         fails_when="""
             blank(header.UPN)
-            AND any(episodes, other_than(episodes.LS, 'V3', 'V4'))
+            AND any(episodes, episodes.legal_status.is_short_break IS NOT TRUE)
         """,
         source=_SOURCE.format(442),
+        why="The number ties the child to the school census. Where there is none, a code says why.",
         caution="Children only in a series of short breaks need none.",
         example="""
             header: CHILD | UPN | fails

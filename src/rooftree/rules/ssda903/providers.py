@@ -9,7 +9,7 @@ _REAL_URN = "given(episodes.URN) AND episodes.URN <> 'XXXXXXX'"
 _ELSEWHERE = """
     placement_provider.is_own AND given(episodes.PLACE)
     AND coalesce(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE)
-    AND NOT coalesce(legal_status.is_short_break, FALSE) AND given(episodes.LS)
+    AND given(episodes.LS) AND legal_status.is_short_break IS NOT TRUE
     AND episodes.PL_LA <> collection.authority
 """
 _ELSEWHERE_EXAMPLE = """
@@ -34,6 +34,8 @@ RULES = [
             {_REAL_URN} AND there_is(provider) AND NOT lists(provider.PLACE_CODES, episodes.PLACE)
         """,
         source=_SOURCE.format(219),
+        why="The number or the type of placement is wrong, or the list is older than the "
+        "placement.",
         example="""
             episodes: CHILD | URN     | PLACE | fails
                       A     | SC1     | K2    |
@@ -55,6 +57,7 @@ RULES = [
             AND NOT lists(provider.PROVIDER_CODES, episodes.PLACE_PROVIDER)
         """,
         source=_SOURCE.format(224),
+        why="The number or the provider's kind is wrong, or the list is older than the placement.",
         example="""
             episodes: CHILD | URN     | PLACE_PROVIDER | fails
                       A     | SC1     | PR1            |
@@ -73,6 +76,7 @@ RULES = [
         table="episodes",
         fails_when="episodes.PL_LOCATION = 'IN' AND episodes.PL_LA <> collection.authority",
         source=_SOURCE.format(411),
+        why="Within or outside is worked out from the same postcode, so the two should agree.",
         example="""
             episodes: CHILD | PL_LA     | PL_LOCATION | fails
                       A     | X06000001 | IN          |
@@ -87,6 +91,7 @@ RULES = [
         table="episodes",
         fails_when=f"{_REAL_URN} AND NOT there_is(provider)",
         source=_SOURCE.format(1008),
+        why="The number is mistyped, or the list is older than the placement.",
         example="""
             episodes: CHILD | URN     | fails
                       A     | SC1     |
@@ -104,6 +109,8 @@ RULES = [
         table="episodes",
         fails_when=_ELSEWHERE,
         source=_SOURCE.format(1015),
+        why="An authority's own provision is seldom outside its boundary: the kind of "
+        "provider or the postcode may be wrong.",
         until=2025,
         example=_ELSEWHERE_EXAMPLE.format(year=2025, code="K3", fails="yes"),
     ),
@@ -113,6 +120,8 @@ RULES = [
         table="episodes",
         fails_when=_ELSEWHERE + " AND episodes.PLACE <> 'K3'",
         source=_SOURCE.format(1015),
+        why="An authority's own provision is seldom outside its boundary: the kind of "
+        "provider or the postcode may be wrong.",
         since=2026,
         caution="Supported accommodation (K3) is left out from 2025/26.",
         example=_ELSEWHERE_EXAMPLE.format(year=2026, code="K3", fails=""),

@@ -21,6 +21,7 @@ RULES = [
             episodes.n_from_end > 1 AND how_many_given(episodes.DEC, episodes.REC) < 2
         """,
         source=_SOURCE.format(142),
+        why="Only a child's latest episode can still be open.",
         caution="An episode without a start date has no place among the others: see check 141.",
         example="""
             episodes: CHILD | DECOM      | DEC        | REC | fails
@@ -36,8 +37,8 @@ RULES = [
         "The reason an episode ceased does not fit what follows",
         table="episodes",
         fails_when="""
-            (episodes.REC = 'X1' AND none(others, others.DECOM = episodes.DEC))
-            OR (given(episodes.REC) AND episodes.REC <> 'X1'
+            (NOT reason_ceased.ends_care AND none(others, others.DECOM = episodes.DEC))
+            OR (given(episodes.REC) AND coalesce(reason_ceased.ends_care, TRUE)
                 AND any(others, others.DECOM = episodes.DEC))
         """,
         source=_SOURCE.format(388),
@@ -58,6 +59,7 @@ RULES = [
         table="episodes",
         fails_when="reason_new_episode.starts_care AND episodes.DECOM <= previous.DEC",
         source=_SOURCE.format(431),
+        why="Care starts again only after it ended; on the same day it merely goes on.",
         example="""
             episodes: CHILD | DECOM      | DEC        | RNE | fails
                       A     | 2024-05-01 | 2024-06-01 | S   |
@@ -72,9 +74,10 @@ RULES = [
         "Care ended with the previous episode, but this one does not start care",
         table="episodes",
         fails_when="""
-            previous.reason_ceased.ends_care AND other_than(episodes.RNE, 'S')
+            previous.reason_ceased.ends_care AND reason_new_episode.starts_care IS NOT TRUE
         """,
         source=_SOURCE.format(432),
+        why="Once care has ended, the next episode starts it anew.",
         caution="A reason that is no code ends nothing: check 149 speaks of it.",
         example="""
             episodes: CHILD | DECOM      | DEC        | REC | RNE | fails
@@ -91,10 +94,11 @@ RULES = [
         "A change within care does not begin the day the previous episode ended",
         table="episodes",
         fails_when="""
-            episodes.RNE IN ('P', 'L', 'T', 'U', 'B')
+            NOT reason_new_episode.starts_care
             AND there_is(previous) AND differs(episodes.DECOM, previous.DEC)
         """,
         source=_SOURCE.format(433),
+        why="A change within care leaves no gap: one episode ends as the next begins.",
         example="""
             episodes: CHILD | DECOM      | DEC        | RNE | fails
                       A     | 2024-05-01 | 2024-06-01 | S   |
@@ -109,10 +113,12 @@ RULES = [
         "A change of legal status alone, but the status is the same or the placement changed",
         table="episodes",
         fails_when=f"""
-            episodes.RNE = 'L' AND there_is(previous)
+            reason_new_episode.changes_legal_status
+            AND NOT reason_new_episode.changes_placement AND there_is(previous)
             AND (NOT differs(episodes.LS, previous.LS) OR {_PLACEMENT_CHANGED})
         """,
         source=_SOURCE.format(434),
+        why="The code says that the legal status changed and nothing else.",
         example="""
             episodes: CHILD | DECOM      | RNE | LS | PLACE | fails
                       A     | 2024-05-01 | S   | V2 | U4    |
@@ -129,10 +135,12 @@ RULES = [
         "A change of placement alone, but the placement is the same or the legal status changed",
         table="episodes",
         fails_when=f"""
-            episodes.RNE IN ('P', 'T') AND there_is(previous)
+            reason_new_episode.changes_placement
+            AND NOT reason_new_episode.changes_legal_status AND there_is(previous)
             AND (differs(episodes.LS, previous.LS) OR NOT {_PLACEMENT_CHANGED})
         """,
         source=_SOURCE.format(435),
+        why="The code says that the placement changed and the legal status did not.",
         example="""
             episodes: CHILD | DECOM      | RNE | LS | PLACE | fails
                       A     | 2024-05-01 | S   | V2 | U4    |
@@ -149,10 +157,12 @@ RULES = [
         "A change of legal status and placement, but one of them is the same",
         table="episodes",
         fails_when=f"""
-            episodes.RNE IN ('B', 'U') AND there_is(previous)
+            reason_new_episode.changes_legal_status
+            AND reason_new_episode.changes_placement AND there_is(previous)
             AND (NOT differs(episodes.LS, previous.LS) OR NOT {_PLACEMENT_CHANGED})
         """,
         source=_SOURCE.format(436),
+        why="The code says that the legal status and the placement changed together.",
         example="""
             episodes: CHILD | DECOM      | RNE | LS | PLACE | fails
                       A     | 2024-05-01 | S   | V2 | U4    |
@@ -168,8 +178,11 @@ RULES = [
         "437",
         "The child died or was found to be an adult, yet has a later episode",
         table="episodes",
-        fails_when="episodes.REC IN ('E2', 'E15') AND episodes.n_from_end > 1",
+        fails_when="""
+            (reason_ceased.is_death OR reason_ceased.is_age_over_18) AND episodes.n_from_end > 1
+        """,
         source=_SOURCE.format(437),
+        why="Nobody can be looked after later than that.",
         example="""
             episodes: CHILD | DECOM      | REC | fails
                       A     | 2024-05-01 | E2  | yes
@@ -186,6 +199,7 @@ RULES = [
         table="episodes",
         fails_when="episodes.DECOM < previous.DEC",
         source=_SOURCE.format(501),
+        why="A child is in one episode at a time.",
         example="""
             episodes: CHILD | DECOM      | DEC        | fails
                       A     | 2024-01-10 | 2024-06-01 |

@@ -38,6 +38,8 @@ RULES = [
         table="header",
         fails_when="there_is(child_last) AND differs(header.DOB, child_last.DOB)",
         source=_SOURCE.format(203),
+        why="One of the two returns is wrong, or the same identifier has been given to two "
+        "children.",
         severity="query",
         example="""
             header: CHILD | DOB        | fails
@@ -111,6 +113,8 @@ RULES = [
             AND differs(episodes.DECOM, latest_episode_last.DECOM)
         """,
         source=_SOURCE.format(502),
+        why="An episode that is open at the end of a year goes on in the next from the day it "
+        "began.",
         example="""
             episodes: CHILD | DECOM      | fails
                       A     | 2023-05-01 |
@@ -136,6 +140,7 @@ RULES = [
             AND differs(episodes.RNE, latest_episode_last.RNE)
         """,
         source=_SOURCE.format("503A"),
+        why="What began an episode does not change with the year.",
         example="""
             episodes: CHILD | DECOM      | RNE | fails
                       A     | 2023-05-01 | S   |
@@ -161,6 +166,7 @@ RULES = [
             AND none(placed_adoption_last, given(placed_adoption_last.DATE_PLACED))
         """,
         source=_SOURCE.format(559),
+        why="A decision of an earlier year should have been returned then.",
         severity="query",
         example="""
             placed_adoption: CHILD | DATE_PLACED | fails
@@ -185,6 +191,7 @@ RULES = [
             AND differs(episodes.DECOM, latest_episode_last.DECOM)
         """,
         source=_SOURCE.format(562),
+        why="An episode from an earlier year should have been returned then too.",
         example="""
             episodes: CHILD | DECOM      | fails
                       A     | 2023-05-01 |
@@ -210,6 +217,8 @@ RULES = [
             AND differs(missing.MIS_START, latest_missing_last.MIS_START)
         """,
         source=_SOURCE.format(576),
+        why="The child is still missing, or came back: either way that period is in this "
+        "year's return.",
         caution="A row without a start has no place among the child's others and is not decided.",
         example="""
             missing: CHILD | MIS_START  | fails

@@ -14,6 +14,7 @@ RULES = [
         table="oc3",
         fails_when="how_many_given(oc3.IN_TOUCH, oc3.ACTIV, oc3.ACCOM) BETWEEN 1 AND 2",
         source=_SOURCE.format(153),
+        why="The three items describe one young person at one time.",
         example="""
             oc3: CHILD | IN_TOUCH | ACTIV | ACCOM | fails
                  A     | YES      | F2    | B1    |
@@ -27,6 +28,7 @@ RULES = [
         table="reviews",
         fails_when="blank(reviews.REVIEW) OR unreadable(reviews.REVIEW)",
         source=_SOURCE.format(166),
+        why="A row stands for a review that was held, on a day.",
         example="""
             reviews: CHILD | REVIEW     | fails
                      A     | 2024-06-01 |
@@ -64,6 +66,7 @@ RULES = [
         table="placed_adoption",
         fails_when=dict.fromkeys(_TABLES, "none(episodes)"),
         source=_SOURCE.format(1012),
+        why="Either the episodes are missing or the identifier differs between the files.",
         fields=("CHILD",),
         example="""
             episodes: CHILD | DECOM

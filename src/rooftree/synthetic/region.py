@@ -2,75 +2,85 @@
 
 from __future__ import annotations
 
-import random
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rooftree.areas import Area, Areas, Neighbour
+from rooftree.synthetic.chance import Chance
+from rooftree.synthetic.geography import (
+    BEYOND,
+    Block,
+    Postcode,
+    blocks,
+    postcodes,
+    postcodes_beyond,
+)
+from rooftree.synthetic.providers import Provider, providers
 
 COUNTRY, REGION = "X92000001", "X12000001"
-PLACES = (
-    "Alderfold", "Brackenby", "Cawdle Vale", "Dunmere", "Eastwick Hollow", "Fennimarsh",
-    "Great Thornlea", "Harrowdene", "Inglewater", "Kestrelham", "Lower Marrowby", "Nettleworth",
+YEARS = range(1995, 2036)
+_NAMES = (
+    "Alderfold", "Brackenby", "Cawdle Vale", "Dunmere", "Eastwick Vale", "Fennimarsh",
+    "Great Thornlea", "Harrowdene", "Inglewater", "Kestrelham", "Lower Marrowby", "Thornmere",
 )  # fmt: skip
-# Children aged 0 to 17: one authority is tiny, so that suppression is seen.
-CHILDREN = (2_400, 22_000, 31_000, 38_000, 45_000, 52_000, 58_000, 64_000, 73_000, 88_000, 105_000,
-            130_000)  # fmt: skip
-_LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
-_POSTCODES_EACH = 240
-_BLOCK_METRES = 24_000
-
-
-@dataclass(frozen=True)
-class Postcode:
-    """An invented postcode with its place on an invented grid, in metres."""
-
-    postcode: str
-    eastings: int
-    northings: int
-    authority: str
-
-
-@dataclass(frozen=True)
-class Provider:
-    """An invented provider of placements: the codes of what it offers and of what it is."""
-
-    urn: str
-    authority: str
-    place_codes: tuple[str, ...]
-    provider_code: str
-    postcode: str
+# Children aged 0 to 17 and how many start to be looked after beside England's rate. One
+# authority is tiny, so that suppression is seen.
+_AUTHORITIES = (
+    (2_400, 0.95), (64_000, 0.62), (31_000, 1.55), (52_000, 1.15), (45_000, 1.1), (22_000, 1.3),
+    (105_000, 1.0), (58_000, 1.45), (38_000, 0.7), (73_000, 1.25), (88_000, 0.9), (130_000, 0.8),
+)  # fmt: skip
+_CLOSENESS = ((2, "Extremely close"), (5, "Very close"), (8, "Close"), (10, "Somewhat close"))
 
 
 @dataclass(frozen=True)
 class Region:
-    """Everything that returns of invented children refer to."""
+    """Everything that returns of invented children refer to.
+
+    ``starts`` is how many children of an authority start to be looked after beside what
+    England's rate would make; ``elsewhere`` how many are placed in other authorities beside
+    England's share.
+    """
 
     areas: Areas
     population: Mapping[tuple[str, int], int]
+    blocks: Mapping[str, Block]
     postcodes: Mapping[str, Sequence[Postcode]]
     providers: Sequence[Provider]
+    starts: Mapping[str, float]
+    elsewhere: Mapping[str, float]
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The authorities' codes."""
-        return tuple(area.code for area in self.areas.authorities())
+        """The authorities' codes, in order."""
+        return tuple(self.blocks)
 
 
 def make_region(*, seed: int, authorities: int = 12) -> Region:
-    """Invent a region; the same seed gives the same region. At most 12 authorities."""
-    if not 1 <= authorities <= len(PLACES):
-        raise ValueError(f"A region has 1 to {len(PLACES)} authorities, not {authorities}.")
-    rng = random.Random(f"region {seed}")
+    """Invent a region of at most 12 authorities; the same seed gives the same region.
+
+    Raises ``ValueError`` for another number of authorities.
+    """
+    if not 1 <= authorities <= len(_NAMES):
+        raise ValueError(f"A region has 1 to {len(_NAMES)} authorities, not {authorities}.")
+    chance = Chance("region", seed)
     codes = [f"X0600{n:04d}" for n in range(1, authorities + 1)]
-    areas = _areas(codes)
-    population = {
-        (code, year): round_to_ten(CHILDREN[place] * (1 + 0.004 * (year - 2021)))
-        for place, code in enumerate(codes)
-        for year in range(2015, 2027)
+    children = {c: round_to_ten(n * (0.94 + 0.12 * chance.share())) for c, n in _sizes(codes)}
+    starts = _beside_england(chance, codes, children)
+    places = dict(zip(codes, blocks(authorities), strict=True))
+    homes: dict[str, Sequence[Postcode]] = {
+        code: postcodes(chance, district, places[code], code)
+        for district, code in enumerate(codes, start=1)
     }
-    postcodes = {code: _postcodes(rng, place, code) for place, code in enumerate(codes)}
-    return Region(areas, population, postcodes, tuple(_providers(rng, codes, postcodes)))
+    return Region(
+        areas=_areas(codes, children, starts),
+        population=_population(chance, children),
+        blocks=places,
+        postcodes={**homes, **postcodes_beyond(chance)},
+        providers=providers(chance, homes, children),
+        starts=starts,
+        elsewhere={code: 0.8 + 0.4 * chance.share() for code in codes},
+    )
 
 
 def round_to_ten(number: float) -> int:
@@ -78,57 +88,53 @@ def round_to_ten(number: float) -> int:
     return int(number / 10 + 0.5) * 10
 
 
-def _areas(codes: Sequence[str]) -> Areas:
+def _sizes(codes: Sequence[str]) -> list[tuple[str, int]]:
+    return [(code, size) for code, (size, _) in zip(codes, _AUTHORITIES, strict=False)]
+
+
+def _beside_england(
+    chance: Chance, codes: Sequence[str], children: Mapping[str, int]
+) -> dict[str, float]:
+    """Rates beside England's, so set that all authorities together have England's."""
+    drawn = {
+        code: factor * (0.92 + 0.16 * chance.share())
+        for code, (_, factor) in zip(codes, _AUTHORITIES, strict=False)
+    }
+    mean = sum(drawn[c] * children[c] for c in codes) / sum(children.values())
+    return {code: factor / mean for code, factor in drawn.items()}
+
+
+def _population(chance: Chance, children: Mapping[str, int]) -> dict[tuple[str, int], int]:
+    """Children in the middle of each year: the figure of 2024 grown and shrunk by a trend."""
+    trend = {code: -0.004 + 0.012 * chance.share() for code in children}
+    return {
+        (code, year): round_to_ten(count * (1 + trend[code]) ** (year - 2024))
+        for code, count in children.items()
+        for year in YEARS
+    }
+
+
+def _areas(codes: Sequence[str], children: Mapping[str, int], starts: Mapping[str, float]) -> Areas:
     made = [
         Area(COUNTRY, "Inventia", "country"),
         Area(REGION, "Lantern Coast", "region", "", COUNTRY),
+        Area(BEYOND[-1][0], "Farside", "other"),
     ]
     for place, code in enumerate(codes):
-        made.append(Area(code, PLACES[place], "authority", str(951 + place), REGION))
-    neighbours = [
-        Neighbour(code, codes[other], rank, _closeness(rank), 2025)
-        for place, code in enumerate(codes)
-        for rank, other in enumerate(_nearest(place, len(codes)), start=1)
+        made.append(Area(code, _NAMES[place], "authority", str(951 + place), REGION))
+    likeness = {code: (math.log(children[code]) / 2, 3 * starts[code]) for code in codes}
+    found = [n for code in codes for n in _neighbours(code, likeness)]
+    return Areas(tuple(made), tuple(found), invented=True)
+
+
+def _neighbours(code: str, likeness: Mapping[str, tuple[float, float]]) -> list[Neighbour]:
+    """The ten most alike in size and in how many children start to be looked after."""
+    nearest = sorted(
+        (math.dist(likeness[code], point), other)
+        for other, point in likeness.items()
+        if other != code
+    )
+    return [
+        Neighbour(code, other, rank, next(w for n, w in _CLOSENESS if rank <= n), 2025)
+        for rank, (_, other) in enumerate(nearest[:10], start=1)
     ]
-    return Areas(tuple(made), tuple(neighbours), invented=True)
-
-
-def _nearest(place: int, count: int) -> list[int]:
-    others = sorted((abs(other - place), other) for other in range(count) if other != place)
-    return [other for _, other in others[:10]]
-
-
-def _closeness(rank: int) -> str:
-    return "Very close" if rank <= 4 else "Close" if rank <= 8 else "Somewhat close"
-
-
-def _postcodes(rng: random.Random, place: int, code: str) -> list[Postcode]:
-    """Postcodes of the area ZZ, which is never in use, in a block of the grid."""
-    east, north = 400_000 + (place % 4) * _BLOCK_METRES, 300_000 + (place // 4) * _BLOCK_METRES
-    made = []
-    for number in range(_POSTCODES_EACH):
-        inward = f"{number % 10}{_LETTERS[number // 10 % 20]}{_LETTERS[number // 200 % 20]}"
-        made.append(
-            Postcode(
-                f"ZZ{place + 1} {inward}",
-                east + rng.randrange(_BLOCK_METRES),
-                north + rng.randrange(_BLOCK_METRES),
-                code,
-            )
-        )
-    return made
-
-
-def _providers(
-    rng: random.Random, codes: Sequence[str], postcodes: Mapping[str, Sequence[Postcode]]
-) -> list[Provider]:
-    foster = ("U1", "U2", "U3", "U4", "U5", "U6", "A3", "A4", "A5", "A6")
-    made: list[Provider] = []
-    for code in codes:
-        near = postcodes[code]
-        plan = [(foster, "PR1"), (foster, "PR4"), (("K2",), "PR1"), (("K2",), "PR4")]
-        plan += [(("K2",), "PR4"), (("K3",), "PR4"), (("K3",), "PR5"), (("S1",), "PR4")]
-        for places, kind in plan:
-            urn = f"SC9{len(made):05d}"
-            made.append(Provider(urn, code, places, kind, rng.choice(near).postcode))
-    return made

@@ -50,17 +50,29 @@ def make_demo(
     for done, (code, children) in enumerate(lives.items()):
         if progress:
             progress("Write returns", done, len(lives))
-        before: Tables = {}
-        for year in sorted(years):
-            found = tables(children, year)
-            faults = _inject(found, before, year, errors, (seed, code, year))
-            placed += [_Placed(code, year, fault) for fault in faults]
-            write_return(found, out / code / str(year), year=year)
-            before = found
+        placed += _write_years(out, code, children, years=years, errors=errors, seed=seed)
     if progress:
         progress("Write returns", len(lives), len(lives))
     _finish(out, placed, seed=seed, years=years, errors=errors)
     return region
+
+
+def _write_years(
+    out: Path,
+    code: str,
+    children: Sequence[Child],
+    *,
+    years: Sequence[int],
+    errors: float,
+    seed: int,
+) -> Iterator[_Placed]:
+    before: Tables = {}
+    for year in sorted(years):
+        found = tables(children, year)
+        for fault in _inject(found, before, year, errors, (seed, code, year)):
+            yield _Placed(code, year, fault)
+        write_return(found, out / code / str(year), year=year)
+        before = found
 
 
 def make_return(

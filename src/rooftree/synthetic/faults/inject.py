@@ -44,13 +44,10 @@ def inject(
     waiting = chance.shuffled(waiting)
     while waiting and len(placed) < wanted:
         still = []
-        for fault in waiting:
-            if len(placed) == wanted:
-                break
+        for fault in waiting[: wanted - len(placed)]:
             for place, row in _some_rows(chance, tables[fault.table], touched):
                 case = Case(row, fault.table, year, tables, of_child, last_year)
-                changes = _changes(fault, case)
-                if changes:
+                if changes := _changes(fault, case):
                     touched |= {row["CHILD"], changes.get("CHILD", "")}
                     row.update(changes)
                     placed.append(_injected(fault, place, changes))

@@ -47,6 +47,7 @@ RULES = [
         table="episodes",
         fails_when="placement_type.is_adoption AND episodes.DECOM < ad1.DATE_INT",
         source=_SOURCE.format(521),
+        fields=("PLACE", "DECOM"),
         why="A child is placed for adoption only once that decision has been made.",
         blames=("ad1",),
         example="""
@@ -70,6 +71,7 @@ RULES = [
             AND none(placed_adoption, given(placed_adoption.DATE_PLACED))
         """,
         source=_SOURCE.format(551),
+        fields=("PLACE",),
         why="A child is placed for adoption only after the authority has decided it.",
         example="""
             episodes: CHILD | PLACE | fails

@@ -117,6 +117,7 @@ RULES = [
             reason_new_episode.starts_care AND episodes.DECOM >= years_after(child.DOB, 18)
         """,
         source=_SOURCE.format(352),
+        fields=("DECOM", "RNE"),
         why="Children start to be looked after before they are 18.",
         example="""
             header: CHILD | DOB
@@ -139,6 +140,7 @@ RULES = [
             legal_status.is_youth_justice AND episodes.DECOM <= years_after(child.DOB, 10)
         """,
         source=_SOURCE.format(358),
+        fields=("DECOM", "LS"),
         blames=("child",),
         why="A child under 10 cannot be charged with an offence in England, so the status or the "
         "date of birth is wrong.",
@@ -161,6 +163,7 @@ RULES = [
         table="episodes",
         fails_when="reason_ceased.is_adoption AND episodes.DEC >= years_after(child.DOB, 18)",
         source=_SOURCE.format(386),
+        fields=("DEC", "REC"),
         why="A court may make an order a little later, but the young person is no longer "
         "looked after.",
         example="""
@@ -204,6 +207,7 @@ RULES = [
             reason_ceased.is_special_guardianship AND episodes.DEC > years_after(child.DOB, 18)
         """,
         source=_SOURCE.format(407),
+        fields=("DEC", "REC"),
         why="The order can be made only for a child under 18 (Children Act 1989, section 14A).",
         blames=("child",),
         example="""

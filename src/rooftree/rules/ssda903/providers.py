@@ -109,6 +109,7 @@ RULES = [
         table="episodes",
         fails_when=_ELSEWHERE,
         source=_SOURCE.format(1015),
+        fields=("PLACE_PROVIDER", "PLACE", "LS", "PL_LA"),
         why="An authority's own provision is seldom outside its boundary: the kind of "
         "provider or the postcode may be wrong.",
         until=2025,
@@ -120,6 +121,7 @@ RULES = [
         table="episodes",
         fails_when=_ELSEWHERE + " AND episodes.PLACE <> 'K3'",
         source=_SOURCE.format(1015),
+        fields=("PLACE_PROVIDER", "PLACE", "LS", "PL_LA"),
         why="An authority's own provision is seldom outside its boundary: the kind of "
         "provider or the postcode may be wrong.",
         since=2026,

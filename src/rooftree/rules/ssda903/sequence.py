@@ -59,6 +59,7 @@ RULES = [
         table="episodes",
         fails_when="reason_new_episode.starts_care AND episodes.DECOM <= previous.DEC",
         source=_SOURCE.format(431),
+        fields=("RNE", "DECOM"),
         why="Care starts again only after it ended; on the same day it merely goes on.",
         example="""
             episodes: CHILD | DECOM      | DEC        | RNE | fails
@@ -77,6 +78,7 @@ RULES = [
             previous.reason_ceased.ends_care AND reason_new_episode.starts_care IS NOT TRUE
         """,
         source=_SOURCE.format(432),
+        fields=("RNE",),
         why="Once care has ended, the next episode starts it anew.",
         caution="A reason that is no code ends nothing: check 149 speaks of it.",
         example="""
@@ -98,6 +100,7 @@ RULES = [
             AND there_is(previous) AND differs(episodes.DECOM, previous.DEC)
         """,
         source=_SOURCE.format(433),
+        fields=("RNE", "DECOM"),
         why="A change within care leaves no gap: one episode ends as the next begins.",
         example="""
             episodes: CHILD | DECOM      | DEC        | RNE | fails
@@ -118,6 +121,7 @@ RULES = [
             AND (NOT differs(episodes.LS, previous.LS) OR {_PLACEMENT_CHANGED})
         """,
         source=_SOURCE.format(434),
+        fields=("RNE", "LS", "PLACE", "PL_POST", "URN", "PLACE_PROVIDER"),
         why="The code says that the legal status changed and nothing else.",
         example="""
             episodes: CHILD | DECOM      | RNE | LS | PLACE | fails
@@ -140,6 +144,7 @@ RULES = [
             AND (differs(episodes.LS, previous.LS) OR NOT {_PLACEMENT_CHANGED})
         """,
         source=_SOURCE.format(435),
+        fields=("RNE", "LS", "PLACE", "PL_POST", "URN", "PLACE_PROVIDER"),
         why="The code says that the placement changed and the legal status did not.",
         example="""
             episodes: CHILD | DECOM      | RNE | LS | PLACE | fails
@@ -162,6 +167,7 @@ RULES = [
             AND (NOT differs(episodes.LS, previous.LS) OR NOT {_PLACEMENT_CHANGED})
         """,
         source=_SOURCE.format(436),
+        fields=("RNE", "LS", "PLACE", "PL_POST", "URN", "PLACE_PROVIDER"),
         why="The code says that the legal status and the placement changed together.",
         example="""
             episodes: CHILD | DECOM      | RNE | LS | PLACE | fails
@@ -182,6 +188,7 @@ RULES = [
             (reason_ceased.is_death OR reason_ceased.is_age_over_18) AND episodes.n_from_end > 1
         """,
         source=_SOURCE.format(437),
+        fields=("REC",),
         why="Nobody can be looked after later than that.",
         example="""
             episodes: CHILD | DECOM      | REC | fails

@@ -11,6 +11,7 @@ from tests.releases.example import example_release
 
 from rooftree.comparisons import area_summary, change, neighbour_summary
 from rooftree.reference.symbols import Symbol
+from rooftree.releases.figures_file import read_columns, write_figures
 
 AREAS = small_region().areas
 NUMBERS = (Decimal(10), Decimal(51), Decimal(60), Decimal(40))
@@ -32,9 +33,11 @@ def with_values(release, period, values):
         replace(one, value=values[one.area])
         if one.indicator == SHARE["id"] and one.period.label == period and one.area in values
         else one
-        for one in release.all_figures
+        for one in release.all_figures()
     ]
-    return replace(release, all_figures=tuple(changed))
+    path = release.folder.parent / "changed.parquet"
+    write_figures(path, changed)
+    return replace(release, columns=read_columns(path))
 
 
 def test_change_is_only_between_numbers_of_periods_that_follow_on(tmp_path):

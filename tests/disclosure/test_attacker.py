@@ -13,7 +13,7 @@ from rooftree.disclosure import attack, protect, read_policy
 from rooftree.disclosure.cells import Cell, counted_by
 from rooftree.disclosure.protected import sealed
 from rooftree.indicators.counts import Counts
-from rooftree.reference.figures import Figure
+from rooftree.reference.figures import Figure, by_of
 from rooftree.reference.periods import collection_year
 from rooftree.reference.symbols import Symbol
 
@@ -32,7 +32,7 @@ def shown(*figures, definitions=(SHARE,)):
 def figure(area, group, numerator, denominator, value=C, *, definition=SHARE):
     made = [one if one is C else Decimal(one) for one in (value, numerator, denominator)]
     breakdown = "total" if group == "total" else "sex"
-    return Figure(definition["id"], area, YEAR, *made, breakdown, group)
+    return Figure(definition["id"], area, YEAR, *made, by_of(breakdown, group))
 
 
 def ranges(protected):

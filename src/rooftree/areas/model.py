@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -102,6 +102,22 @@ class Areas:
             found, key=lambda area: (area.until is None, area.since or date.min), default=None
         )
 
+    def canonical(self, code: str) -> str:
+        """The latest code of an area: one that was only coded anew keeps its three-digit number.
+
+        Barnsley is E08000038, by whichever of its codes it is asked for. Cumbria, which was
+        split, stays E10000006. An unknown code stays as it is.
+        """
+        return self._canonical.get(code, code)
+
+    @cached_property
+    def _canonical(self) -> dict[str, str]:
+        found = {}
+        for area in self.areas:
+            latest = self.by_old_code(area.old_code) if area.old_code else None
+            found[area.code] = latest.code if latest else area.code
+        return found
+
     def resolve(self, text: str) -> tuple[Area, ...]:
         """The areas that a published code stands for: two for a joint return ("314 / 318").
 
@@ -152,6 +168,35 @@ class Areas:
         return tuple(found)
 
     def neighbours(self, code: str, model: int = LATEST_MODEL) -> tuple[Neighbour, ...]:
-        """The statistical neighbours of an authority in a model, the closest first."""
-        found = [n for n in self.all_neighbours if n.area == code and n.model == model]
-        return tuple(sorted(found, key=lambda neighbour: neighbour.rank))
+        """The statistical neighbours of an authority in a model, the closest first.
+
+        Neighbours are directional: a neighbour's own ten need not hold the authority.
+        """
+        return self._neighbours.get((self.canonical(code), model), ())
+
+    @cached_property
+    def _neighbours(self) -> dict[tuple[str, int], tuple[Neighbour, ...]]:
+        found: dict[tuple[str, int], list[Neighbour]] = {}
+        for one in self.all_neighbours:
+            held = replace(
+                one, area=self.canonical(one.area), neighbour=self.canonical(one.neighbour)
+            )
+            found.setdefault((held.area, held.model), []).append(held)
+        return {
+            key: tuple(sorted(few, key=lambda neighbour: neighbour.rank))
+            for key, few in found.items()
+        }
+
+    def neighbour_of(self, code: str, model: int = LATEST_MODEL) -> tuple[str, ...]:
+        """The codes of authorities that have this one among their neighbours."""
+        wanted = self.canonical(code)
+        return tuple(
+            area
+            for (area, year), few in self._neighbours.items()
+            if year == model and any(one.neighbour == wanted for one in few)
+        )
+
+    @cached_property
+    def models(self) -> tuple[int, ...]:
+        """The years of the models of neighbours that are held, the latest first."""
+        return tuple(sorted({one.model for one in self.all_neighbours}, reverse=True))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from statistics import mean, median
 
 from rooftree.areas.model import LATEST_MODEL
+from rooftree.reference.figures import By
 from rooftree.reference.rounding import half_up
 from rooftree.releases import Release
 
@@ -29,9 +30,15 @@ class NeighbourSummary:
 
 
 def neighbour_summary(
-    release: Release, indicator: str, area: str, period: str, *, model: int = LATEST_MODEL
+    release: Release,
+    indicator: str,
+    area: str,
+    period: str,
+    by: By = (),
+    *,
+    model: int = LATEST_MODEL,
 ) -> NeighbourSummary:
-    """The neighbours of an authority in a period (by its label).
+    """The neighbours of an authority in a period (by its label), of all or of one split.
 
     A neighbour that did not exist at the end of the period, or whose figure is a symbol, is
     left out and not counted in ``n``.
@@ -40,7 +47,7 @@ def neighbour_summary(
     decimals = release.definitions[indicator]["decimals"]
     values = []
     for neighbour in neighbours:
-        figure = release.figure(indicator, neighbour.neighbour, period)
+        figure = release.figure(indicator, neighbour.neighbour, period, by)
         if figure is None or not isinstance(figure.value, Decimal):
             continue
         # A new code for the same area (North Yorkshire in 2023) keeps the area's number: the

@@ -15,7 +15,7 @@ from rooftree.disclosure.policy import Level, Policy
 from rooftree.disclosure.protected import Protected, sealed
 from rooftree.disclosure.suppression import hidden, table_of
 from rooftree.indicators.counts import Count, Counts
-from rooftree.reference.figures import Figure
+from rooftree.reference.figures import Figure, by_of
 from rooftree.reference.periods import Period
 from rooftree.reference.rounding import half_up, half_up_to
 from rooftree.reference.symbols import Symbol, Value
@@ -98,7 +98,9 @@ class _Makers:
             kept = few or cell in secret or whole in secret
             value = Symbol.C if kept else _value(number, definition)
             found.append(
-                Figure(indicator, area, period, value, numerator, denominator, breakdown, group)
+                Figure(
+                    indicator, area, period, value, numerator, denominator, by_of(breakdown, group)
+                )
             )
         return found
 

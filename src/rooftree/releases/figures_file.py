@@ -1,56 +1,135 @@
-"""All figures of a release in one Parquet file: symbols stay symbols, so values are text."""
+"""All figures of a release in one Parquet file, and the file as columns of numbers.
+
+Symbols stay symbols, so values are text in the file. Read back, each distinct text is held
+once and a column is an array of places in that list: half a million figures are some 20 MB.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 from pyarrow import parquet
 
-from rooftree.reference.figures import Figure
+from rooftree.reference.figures import By, Figure, read_by, write_by
 from rooftree.reference.periods import Period
-from rooftree.reference.symbols import parse_value, write_value
+from rooftree.reference.symbols import Value, parse_value, write_value
 
-_TEXT = ("indicator", "area", "period", "breakdown", "group", "value", "numerator", "denominator")
+_TEXT = ("indicator", "area", "period", "by", "value", "numerator", "denominator", "note")
 _SCHEMA = pa.schema(
     [*((name, pa.string()) for name in _TEXT), ("start", pa.date32()), ("end", pa.date32())]
 )
+Codes = NDArray[np.int32]
 
 
 def write_figures(path: Path, figures: Iterable[Figure]) -> None:
-    """Write figures; the same figures give the same bytes."""
-    rows = [
-        {
-            "indicator": f.indicator,
-            "area": f.area,
-            "period": f.period.label,
-            "breakdown": f.breakdown,
-            "group": f.group,
-            "value": write_value(f.value),
-            "numerator": write_value(f.numerator),
-            "denominator": write_value(f.denominator),
-            "start": f.period.start,
-            "end": f.period.end,
-        }
-        for f in figures
-    ]
-    parquet.write_table(pa.Table.from_pylist(rows, schema=_SCHEMA), path, compression="zstd")
+    """Write figures, those of an indicator together; the same figures give the same bytes."""
+    held = sorted(figures, key=lambda figure: figure.indicator)
+    columns: dict[str, list[Any]] = {
+        "indicator": [f.indicator for f in held],
+        "area": [f.area for f in held],
+        "period": [f.period.label for f in held],
+        "by": [write_by(f.by) for f in held],
+        "value": [write_value(f.value) for f in held],
+        "numerator": [write_value(f.numerator) for f in held],
+        "denominator": [write_value(f.denominator) for f in held],
+        "note": [f.note for f in held],
+        "start": [f.period.start for f in held],
+        "end": [f.period.end for f in held],
+    }
+    parquet.write_table(pa.Table.from_pydict(columns, schema=_SCHEMA), path, compression="zstd")
 
 
-def read_figures(path: Path) -> tuple[Figure, ...]:
-    """Read figures back."""
-    columns = parquet.read_table(path).to_pydict()
-    periods: dict[tuple[date, date, str], Period] = {}
-    values = {t: parse_value(t) for n in _TEXT[5:] for t in set(columns[n])}
-    found = []
-    names = (*_TEXT, "start", "end")
-    for row in zip(*(columns[name] for name in names), strict=True):
-        indicator, area, label, breakdown, group, value, numerator, denominator, start, end = row
-        period = periods.setdefault((start, end, label), Period(start, end, label))
-        found.append(
-            Figure(indicator, area, period, values[value], values[numerator], values[denominator],
-                   breakdown, group)
+@dataclass(frozen=True)
+class Columns:
+    """The figures of one indicator: each array says where in its list a figure's part stands."""
+
+    indicator: str
+    areas: Sequence[str]
+    periods: Sequence[Period]
+    bys: Sequence[By]
+    values: Sequence[Value]
+    notes: Sequence[str]
+    area: Codes
+    period: Codes
+    by: Codes
+    value: Codes
+    numerator: Codes
+    denominator: Codes
+    note: Codes
+
+    def __len__(self) -> int:
+        return len(self.area)
+
+    def figure(self, row: int) -> Figure:
+        """The figure of a row."""
+        return Figure(
+            self.indicator,
+            self.areas[self.area[row]],
+            self.periods[self.period[row]],
+            self.values[self.value[row]],
+            self.values[self.numerator[row]],
+            self.values[self.denominator[row]],
+            self.bys[self.by[row]],
+            self.notes[self.note[row]],
+        )
+
+
+def read_columns(path: Path) -> dict[str, Columns]:
+    """Read the figures of each indicator."""
+    table = parquet.read_table(path)
+    text = {name: _coded(table[name]) for name in ("indicator", "area", "by", "note")}
+    values, numbers = _values(table)
+    periods, period = _periods(table)
+    bys = [read_by(each) for each in text["by"][0]]
+    names, indicator = text["indicator"]
+    found = {}
+    for place, name in enumerate(names):
+        rows = np.flatnonzero(indicator == place)
+        # The figures of an indicator stand together: a view, not a copy.
+        part = slice(int(rows[0]), int(rows[-1]) + 1)
+        found[name] = Columns(
+            name, text["area"][0], periods, bys, values, text["note"][0],
+            text["area"][1][part], period[part], text["by"][1][part],
+            *(numbers[n][part] for n in ("value", "numerator", "denominator")),
+            text["note"][1][part],
         )  # fmt: skip
-    return tuple(found)
+    return found
+
+
+def _coded(column: Any) -> tuple[list[str], Codes]:
+    """The distinct texts of a column and where each row's stands among them."""
+    held = column.combine_chunks().dictionary_encode()
+    return held.dictionary.to_pylist(), held.indices.to_numpy().astype(np.int32)
+
+
+def _values(table: Any) -> tuple[list[Value], dict[str, Codes]]:
+    """The three columns of values over one list of distinct values."""
+    places: dict[str, int] = {}
+    codes = {}
+    for name in ("value", "numerator", "denominator"):
+        texts, held = _coded(table[name])
+        to = np.array([places.setdefault(text, len(places)) for text in texts], dtype=np.int32)
+        codes[name] = to[held] if len(texts) else held
+    return [parse_value(text) for text in places], codes
+
+
+def _periods(table: Any) -> tuple[list[Period], Codes]:
+    """The distinct periods, and each row's."""
+    parts = [_coded(table[name]) for name in ("period", "start", "end")]
+    (labels, label), (starts, start), (ends, end) = parts
+    joined = (label.astype(np.int64) * (len(starts) + 1) + start) * (len(ends) + 1) + end
+    _, first, place = np.unique(joined, return_index=True, return_inverse=True)
+    held = [Period(_day(starts[start[n]]), _day(ends[end[n]]), labels[label[n]]) for n in first]
+    return held, place.astype(np.int32)
+
+
+def _day(value: Any) -> date:
+    assert isinstance(value, date)
+    return value

@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from rooftree import areas as area_files
@@ -92,12 +93,13 @@ def _write_content(content: Protected | Published, areas: Areas, folder: Path) -
     area_files.write(areas, folder / "areas")
     (folder / "data").mkdir()
     by_indicator: dict[str, list[Figure]] = {name: [] for name in definitions}
-    for figure in content.figures:
+    figures = [replace(f, area=areas.canonical(f.area)) for f in content.figures]
+    for figure in figures:
         by_indicator[figure.indicator].append(figure)
-    for name, figures in by_indicator.items():
-        write_data(folder / "data" / f"{name}.csv", figures, areas, definitions[name])
-        write_meta(folder / "data" / f"{name}.meta.csv", figures, definitions[name])
-    write_figures(folder / "figures.parquet", content.figures)
+    for name, few in by_indicator.items():
+        write_data(folder / "data" / f"{name}.csv", few, areas, definitions[name])
+        write_meta(folder / "data" / f"{name}.meta.csv", few, definitions[name])
+    write_figures(folder / "figures.parquet", figures)
 
 
 def digest(path: Path) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from rooftree import areas
-from rooftree.releases.figures_file import read_figures
+from rooftree.releases.figures_file import read_columns
 from rooftree.releases.publish import digest, version_folders
 from rooftree.releases.release import Release, ReleaseError
 
@@ -54,9 +56,32 @@ def read(folder: Path) -> Release:
         definitions=json.loads((folder / "definitions.json").read_text("utf-8")),
         policy=about["policy"],
         areas=areas.read(folder / "areas"),
-        all_figures=read_figures(folder / "figures.parquet"),
+        columns=read_columns(folder / "figures.parquet"),
         folder=folder,
+        hash=_hash(about),
+        sources=tuple(about.get("sources", ())),
+        changes=_json(folder / "changes.json"),
+        differences=_rows(folder / "differences.csv"),
     )
+
+
+def _hash(about: dict[str, Any]) -> str:
+    """One hash of everything in a release."""
+    return hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()
+
+
+def _json(path: Path) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    held: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return held
+
+
+def _rows(path: Path) -> tuple[dict[str, str], ...]:
+    if not path.is_file():
+        return ()
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
 
 
 def _refuse_altered(folder: Path, about: dict[str, Any]) -> None:

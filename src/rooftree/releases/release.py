@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from rooftree.areas import Areas
-from rooftree.reference.figures import Figure
+from rooftree.reference.figures import By, Figure, read_by
 from rooftree.reference.periods import Period
-
-TOTAL = "total"
+from rooftree.reference.symbols import Value
+from rooftree.releases.figures_file import Columns
+from rooftree.releases.series import Series
 
 
 class ReleaseError(ValueError):
@@ -20,11 +21,24 @@ class ReleaseError(ValueError):
 
 
 @dataclass(frozen=True)
+class Headline:
+    """A line of a summary: an indicator, whole or for the one group that ``by`` names."""
+
+    by: By
+    title: str
+
+
+@dataclass(frozen=True)
 class Release:
     """One version of one release.
 
     ``kind`` is "measured" (ours, from returns) or "published" (others'); ``invented`` says that
-    no real child or place is in it.
+    no real child or place is in it. ``sources`` are the files that it was made from, ``changes``
+    what differs from the version before, ``differences`` where another dashboard shows another
+    value and why. ``hash`` is of everything in it: it changes when anything does.
+
+    An area may be asked for by any code that it has had: Barnsley's figures are found by
+    E08000016 and by E08000038.
     """
 
     id: str
@@ -38,69 +52,65 @@ class Release:
     definitions: Mapping[str, Mapping[str, Any]]
     policy: Mapping[str, Any]
     areas: Areas
-    all_figures: tuple[Figure, ...]
+    columns: Mapping[str, Columns]
     folder: Path
+    hash: str = ""
+    sources: tuple[Mapping[str, Any], ...] = ()
+    changes: Mapping[str, Any] | None = None
+    differences: tuple[Mapping[str, str], ...] = ()
 
     @cached_property
-    def _by_key(self) -> dict[tuple[str, str, str, str, str], Figure]:
+    def _series(self) -> dict[str, Series]:
         return {
-            (f.indicator, f.area, f.period.label, f.breakdown, f.group): f for f in self.all_figures
+            name: Series(columns, self.areas.canonical) for name, columns in self.columns.items()
         }
 
-    @cached_property
-    def _of_indicator(self) -> dict[str, tuple[Figure, ...]]:
-        found: dict[str, list[Figure]] = {}
-        for figure in self.all_figures:
-            found.setdefault(figure.indicator, []).append(figure)
-        return {name: tuple(figures) for name, figures in found.items()}
+    def of(self, indicator: str) -> Series:
+        """All figures of an indicator. Raises ``KeyError`` where it has none."""
+        return self._series[indicator]
 
-    @cached_property
-    def _periods(self) -> dict[str, tuple[Period, ...]]:
-        found: dict[str, set[Period]] = {}
-        for figure in self.all_figures:
-            found.setdefault(figure.indicator, set()).add(figure.period)
-        return {name: tuple(sorted(periods)) for name, periods in found.items()}
+    def __contains__(self, indicator: str) -> bool:
+        return indicator in self._series
 
     @cached_property
     def areas_with_figures(self) -> frozenset[str]:
         """The codes of areas that have any figure."""
-        return frozenset(figure.area for figure in self.all_figures)
+        return frozenset().union(*(series.areas for series in self._series.values()))
+
+    def __len__(self) -> int:
+        return sum(len(columns) for columns in self.columns.values())
+
+    def all_figures(self) -> Iterator[Figure]:
+        """Every figure."""
+        for series in self._series.values():
+            yield from series.everything()
+
+    def headlines(self, indicator: str) -> tuple[Headline, ...]:
+        """What an indicator is summed up by; its whole where its definition names none."""
+        definition = self.definitions[indicator]
+        held = definition.get("headlines") or [{"by": "", "title": definition["title"]}]
+        return tuple(Headline(read_by(one["by"]), one["title"]) for one in held)
+
+    def latest_period(self, indicator: str, by: By = ()) -> Period | None:
+        """The last period in which any area has a figure of a split, or None."""
+        series = self._series.get(indicator)
+        return series.latest_period(by) if series else None
 
     def periods(self, indicator: str) -> tuple[Period, ...]:
         """The periods of an indicator, oldest first."""
-        return self._periods.get(indicator, ())
+        return self._series[indicator].periods if indicator in self._series else ()
 
-    def figure(
-        self, indicator: str, area: str, period: str, *, breakdown: str = TOTAL, group: str = TOTAL
-    ) -> Figure | None:
+    def figure(self, indicator: str, area: str, period: str, by: By = ()) -> Figure | None:
         """The figure of an area in a period (by its label), or None where there is none."""
-        return self._by_key.get((indicator, area, period, breakdown, group))
+        series = self._series.get(indicator)
+        return series.figure(area, period, by) if series else None
 
-    def series(
-        self, indicator: str, area: str, *, breakdown: str = TOTAL, group: str = TOTAL
-    ) -> tuple[Figure, ...]:
+    def value(self, indicator: str, area: str, period: str, by: By = ()) -> Value | None:
+        """The value of an area in a period alone, or None where there is no figure."""
+        series = self._series.get(indicator)
+        return series.value(area, period, by) if series else None
+
+    def series(self, indicator: str, area: str, by: By = ()) -> tuple[Figure, ...]:
         """The figures of an area over time, oldest first; periods without one are left out."""
-        found = (
-            self.figure(indicator, area, p.label, breakdown=breakdown, group=group)
-            for p in self.periods(indicator)
-        )
-        return tuple(figure for figure in found if figure is not None)
-
-    def groups(self, indicator: str, breakdown: str) -> tuple[str, ...]:
-        """The groups of a breakdown, in the order of the release."""
-        return tuple(
-            dict.fromkeys(
-                f.group for f in self._of_indicator.get(indicator, ()) if f.breakdown == breakdown
-            )
-        )
-
-    def figures(
-        self, indicator: str, *, period: str | None = None, breakdown: str | None = None
-    ) -> tuple[Figure, ...]:
-        """The figures of an indicator, of one period or breakdown where asked."""
-        return tuple(
-            f
-            for f in self._of_indicator.get(indicator, ())
-            if (period is None or f.period.label == period)
-            and (breakdown is None or f.breakdown == breakdown)
-        )
+        series = self._series.get(indicator)
+        return series.over_time(area, by) if series else ()

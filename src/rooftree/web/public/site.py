@@ -1,8 +1,9 @@
-"""The releases that the process shows, read once when it starts."""
+"""The releases that the process shows, as pages ask for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,32 @@ from django.http import Http404, HttpRequest
 
 from rooftree.areas import Area
 from rooftree.releases import Release, read_all
+from rooftree.web.public.outline import Outline
 
+Links = tuple[tuple[str, str], ...]
 _releases: dict[str, Release] = {}
+_outlines: dict[str, Outline] = {}
+_KINDS = ("authority", "region", "country")
+_NEAREST = 5
+
+
+class NotThere(Http404):
+    """A page that is not there: a sentence of ours, and links (address, words) that may help."""
+
+    def __init__(self, said: str, links: Links = ()) -> None:
+        """``said`` may be shown to anyone: it never repeats what was asked for."""
+        super().__init__(said)
+        self.said = said
+        self.links = links
 
 
 def load(folder: Path) -> None:
     """Read the latest version of every release. Raises ``ReleaseError`` with a sentence."""
+    held = read_all(folder)
     _releases.clear()
-    _releases.update({release.id: release for release in read_all(folder)})
+    _outlines.clear()
+    _releases.update({release.id: release for release in held})
+    _outlines.update({release.id: Outline(release) for release in held})
 
 
 def releases() -> Sequence[Release]:
@@ -25,28 +44,63 @@ def releases() -> Sequence[Release]:
     return tuple(_releases.values())
 
 
+def first() -> Release | None:
+    """The release that pages of no release lead to: real before invented, then the largest."""
+    return max(_releases.values(), key=lambda r: (not r.invented, len(r.definitions)), default=None)
+
+
+def outline_of(release: Release) -> Outline:
+    """A release laid out for pages."""
+    return _outlines[release.id]
+
+
 def release_of(id: str) -> Release:
     """One, or a page that says it is not there."""
     if id not in _releases:
-        raise Http404("There is no release of that name.")
+        links = tuple((f"/{release.id}/", release.title) for release in releases())
+        raise NotThere("There is no release of that name.", links)
     return _releases[id]
 
 
 def area_of(release: Release, code: str) -> Area:
-    """An area of a release, or a page that says it is not there."""
-    area = release.areas.get(code)
-    if area is None or area.kind not in ("authority", "region", "country"):
-        raise Http404("The release has no area of that code.")
+    """An area of a release by any code it has had, or a page with the nearest names."""
+    areas = release.areas
+    area = areas.get(areas.canonical(code)) or areas.by_old_code(code)
+    if area is None or area.kind not in _KINDS:
+        raise NotThere("The release has no area of that code.", _nearest_areas(release, code))
     return area
+
+
+def _nearest_areas(release: Release, code: str) -> Links:
+    """Areas whose name or code is like what was asked for, and the list of all."""
+    held = [area for area in release.areas.areas if area.kind in _KINDS]
+    names = {area.name.lower(): area for area in held} | {area.code.lower(): area for area in held}
+    asked = code.lower().replace("-", " ").replace("_", " ")
+    near = [names[name] for name in get_close_matches(asked, names, n=_NEAREST, cutoff=0.6)]
+    found = dict.fromkeys((f"/{release.id}/areas/{area.code}/", area.name) for area in near)
+    return (*found, (f"/{release.id}/areas/", "All areas"))
 
 
 def indicator_of(release: Release, name: str) -> dict[str, Any]:
     """The definition of an indicator of a release, or a page that says it is not there."""
-    if name not in release.definitions:
-        raise Http404("The release has no indicator of that name.")
+    if name not in release.definitions or name not in release:
+        held = {about["id"]: about["title"] for about in outline_of(release).indicators}
+        near = get_close_matches(name, held, n=_NEAREST, cutoff=0.5)
+        links = tuple((f"/{release.id}/indicators/{one}/", held[one]) for one in near)
+        everything = (f"/{release.id}/indicators/", "All indicators")
+        raise NotThere("The release has no indicator of that name.", (*links, everything))
     return dict(release.definitions[name])
 
 
 def for_every_page(request: HttpRequest) -> dict[str, Any]:
-    """What every template may name."""
-    return {"releases": releases(), "path": request.path}
+    """What every template may name: the releases, the one to lead to, and where the page is."""
+    steps = request.path.strip("/").split("/")
+    release = _releases.get(steps[0]) or first()
+    started = outline_of(release).indicators if release else ()
+    return {
+        "releases": releases(),
+        "path": request.path,
+        "to": release,
+        "map_of": started[0]["id"] if started else "",
+        "section": steps[1] if len(steps) > 1 and steps[0] in _releases else steps[0],
+    }

@@ -126,18 +126,17 @@ class Watch:
         self._seen = self._look()
 
     def _best(self, id: str) -> Release | None:
-        """The latest version that can be read; what is shown already is not read again."""
+        """The latest version that can be read; what is shown stays when its files are spoilt."""
         shown = self.shelf.releases.get(id)
         for path in reversed(versions(self._folder, id)):
+            if self._refused.get(path) != _files(path):
+                try:
+                    return read(path)
+                except (ReleaseError, OSError, ValueError, KeyError) as error:
+                    self._refused[path] = _files(path)
+                    self._announce(self._refusal(path, error, shown))
             if shown is not None and shown.folder == path:
-                return shown
-            if self._refused.get(path) == _files(path):
-                continue
-            try:
-                return read(path)
-            except (ReleaseError, OSError, ValueError, KeyError) as error:
-                self._refused[path] = _files(path)
-                self._announce(self._refusal(path, error, shown))
+                break
         return shown
 
     def _refusal(self, path: Path, error: Exception, shown: Release | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,11 @@ from typing import Any
 from django.http import Http404, HttpRequest
 
 from rooftree.areas import Area
-from rooftree.releases import Release, read_all
+from rooftree.releases import Release
+from rooftree.web.public import shelf
 from rooftree.web.public.outline import Outline
 
 Links = tuple[tuple[str, str], ...]
-_releases: dict[str, Release] = {}
 _outlines: dict[str, Outline] = {}
 _KINDS = ("authority", "region", "country")
 _NEAREST = 5
@@ -32,34 +33,36 @@ class NotThere(Http404):
 
 def load(folder: Path) -> None:
     """Read the latest version of every release. Raises ``ReleaseError`` with a sentence."""
-    held = read_all(folder)
-    _releases.clear()
-    _outlines.clear()
-    _releases.update({release.id: release for release in held})
-    _outlines.update({release.id: Outline(release) for release in held})
+    shelf.load(folder)
 
 
 def releases() -> Sequence[Release]:
-    """All of them."""
-    return tuple(_releases.values())
+    """All of them, by title."""
+    return tuple(shelf.current().releases.values())
 
 
 def first() -> Release | None:
     """The release that pages of no release lead to: real before invented, then the largest."""
-    return max(_releases.values(), key=lambda r: (not r.invented, len(r.definitions)), default=None)
+    return max(releases(), key=lambda r: (not r.invented, len(r.definitions)), default=None)
 
 
 def outline_of(release: Release) -> Outline:
-    """A release laid out for pages."""
-    return _outlines[release.id]
+    """A release laid out for pages; those of releases that are no longer shown are let go."""
+    if release.hash not in _outlines:
+        shown = {one.hash for one in releases()}
+        for gone in set(_outlines) - shown:
+            _outlines.pop(gone, None)
+        _outlines[release.hash] = Outline(release)
+    return _outlines[release.hash]
 
 
 def release_of(id: str) -> Release:
     """One, or a page that says it is not there."""
-    if id not in _releases:
+    found = shelf.current().releases.get(id)
+    if found is None:
         links = tuple((f"/{release.id}/", release.title) for release in releases())
         raise NotThere("There is no release of that name.", links)
-    return _releases[id]
+    return found
 
 
 def area_of(release: Release, code: str) -> Area:
@@ -92,15 +95,30 @@ def indicator_of(release: Release, name: str) -> dict[str, Any]:
     return dict(release.definitions[name])
 
 
+def _footing(release: Release) -> dict[str, Any]:
+    """What the frame of every page says of a release."""
+    source = release.source.rstrip(".")
+    return {
+        "id": release.id,
+        "title": release.title,
+        "version": release.version,
+        "invented": release.invented,
+        "released": date.fromisoformat(release.made_on),
+        "source": f"{source}." if source else "",
+        "licence": release.licence.rstrip("."),
+    }
+
+
 def for_every_page(request: HttpRequest) -> dict[str, Any]:
     """What every template may name: the releases, the one to lead to, and where the page is."""
     steps = request.path.strip("/").split("/")
-    release = _releases.get(steps[0]) or first()
+    held = shelf.current().releases
+    release = held.get(steps[0]) or first()
     started = outline_of(release).indicators if release else ()
     return {
         "releases": releases(),
         "path": request.path,
-        "to": release,
+        "to": _footing(release) if release else None,
         "map_of": started[0]["id"] if started else "",
-        "section": steps[1] if len(steps) > 1 and steps[0] in _releases else steps[0],
+        "section": steps[1] if len(steps) > 1 and steps[0] in held else steps[0],
     }

@@ -1,0 +1,165 @@
+"""What a release holds, laid out once for pages: its framework, its areas, its groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rooftree.areas import Area
+from rooftree.releases import Release
+from rooftree.releases.framework import VERSIONS, FrameworkVersion, Part, parts
+from rooftree.releases.shown import By, Period
+
+Definition = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Whom a figure is of: ``slug`` names it in an address, "" where an indicator has one only."""
+
+    slug: str
+    by: By
+    title: str
+    headline: bool
+
+
+@dataclass(frozen=True)
+class Domain:
+    """A sub-heading of an outcome with its indicators."""
+
+    title: str
+    indicators: tuple[Definition, ...]
+
+
+@dataclass(frozen=True)
+class Branch:
+    """An outcome or an enabler, with the number that a version prints, and its domains."""
+
+    part: Part
+    number: int
+    domains: tuple[Domain, ...]
+
+    @property
+    def name(self) -> str:
+        """Such as "Outcome 2"."""
+        return f"{self.part.kind.capitalize()} {self.number}"
+
+
+def slug(text: str) -> str:
+    """A text as a part of an address: lower case, words joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+class Outline:
+    """A release laid out for pages; each part is worked out when it is first asked for."""
+
+    def __init__(self, release: Release) -> None:
+        """Lay out a release, which never changes."""
+        self.release = release
+        self._groups: dict[str, dict[str, Group]] = {}
+
+    @cached_property
+    def framework(self) -> tuple[Branch, ...]:
+        """Outcomes and enablers as the latest version numbers them."""
+        return self.framework_of(VERSIONS[0])
+
+    def framework_of(self, version: FrameworkVersion) -> tuple[Branch, ...]:
+        """Outcomes and enablers as a version numbers them; those without indicators too."""
+        return tuple(
+            Branch(part, part.number(version.since), self._domains(part.code))
+            for part in parts(version)
+        )
+
+    def _domains(self, code: str) -> tuple[Domain, ...]:
+        found: dict[str, list[Definition]] = {}
+        for about in self.release.definitions.values():
+            if about["outcome"] == code and about["id"] in self.release:
+                found.setdefault(about.get("domain") or "Indicators", []).append(about)
+        return tuple(Domain(title, tuple(few)) for title, few in found.items())
+
+    def branch(self, code: str) -> Branch | None:
+        """An outcome or an enabler by its code."""
+        return next((one for one in self.framework if one.part.code == code), None)
+
+    @cached_property
+    def indicators(self) -> tuple[Definition, ...]:
+        """The definitions of indicators with figures, in the order of the framework."""
+        return tuple(
+            about
+            for branch in self.framework
+            for domain in branch.domains
+            for about in domain.indicators
+        )
+
+    @cached_property
+    def by_region(self) -> tuple[tuple[Area | None, tuple[Area, ...]], ...]:
+        """Today's authorities by region; Inner and Outer London are regions of their own."""
+        found: dict[str, list[Area]] = {}
+        for area in self.release.areas.authorities():
+            found.setdefault(area.within, []).append(area)
+        pairs = [(self.release.areas.get(code), tuple(few)) for code, few in found.items()]
+        return tuple(sorted(pairs, key=lambda pair: pair[0].name if pair[0] else "~"))
+
+    @cached_property
+    def former(self) -> tuple[Area, ...]:
+        """Authorities that are no more but have figures, by name; a mere new code is no end."""
+        areas = self.release.areas
+        held = self.release.areas_with_figures
+        ended = [
+            a
+            for a in areas.areas
+            if a.kind == "authority" and a.until and areas.canonical(a.code) == a.code
+        ]
+        return tuple(sorted((a for a in ended if a.code in held), key=lambda a: a.name))
+
+    def groups(self, indicator: str) -> dict[str, Group]:
+        """Every group of an indicator by its slug, the headlines first."""
+        if indicator not in self._groups:
+            self._groups[indicator] = self._groups_of(indicator)
+        return self._groups[indicator]
+
+    def headlines(self, indicator: str) -> tuple[Group, ...]:
+        """The groups that an indicator is summed up by."""
+        return tuple(group for group in self.groups(indicator).values() if group.headline)
+
+    def group_of(self, indicator: str, by: By) -> Group | None:
+        """The group of a split."""
+        return next((g for g in self.groups(indicator).values() if g.by == by), None)
+
+    def _groups_of(self, indicator: str) -> dict[str, Group]:
+        headlines = self.release.headlines(indicator)
+        titles = {headline.by: headline.title for headline in headlines}
+        alone = len(headlines) == 1
+        found: dict[str, Group] = {}
+        for by in dict.fromkeys([*titles, *self.release.of(indicator).splits]):
+            wanted = "" if alone and by in titles else slug(_words(by)) or "all"
+            name, n = wanted, 2
+            while name in found:
+                name, n = f"{wanted}-{n}", n + 1
+            found[name] = Group(name, by, titles.get(by) or _title(self, indicator, by), by in titles)
+        return found
+
+    def breakdown_title(self, indicator: str, name: str) -> str:
+        """What a breakdown is called, such as "Age at start of care"."""
+        titles = self.release.definitions[indicator].get("breakdowns", {})
+        return str(titles.get(name) or name.replace("_", " ").capitalize())
+
+
+def _words(by: By) -> str:
+    return " ".join(group for _, group in by)
+
+
+def _title(outline: Outline, indicator: str, by: By) -> str:
+    title: str = outline.release.definitions[indicator]["title"]
+    if not by:
+        return title
+    said = "; ".join(f"{outline.breakdown_title(indicator, n).lower()}: {g}" for n, g in by)
+    return f"{title} ({said})"
+
+
+def period_of(periods: tuple[Period, ...], wanted: str) -> Period | None:
+    """The period whose label makes a slug, or None."""
+    return next((period for period in periods if slug(period.label) == wanted), None)

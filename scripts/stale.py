@@ -33,7 +33,18 @@ def _docs() -> Mapping[Path, str]:
     return {ROOT / "docs" / "reference" / name: text for name, text in catalogue.pages().items()}
 
 
-GENERATED: dict[str, Callable[[], Mapping[Path, str]]] = {"built": _built, "docs": _docs}
+def _glossary() -> Mapping[Path, str]:
+    """The glossary that the pages show, where a reader of the repository looks for it."""
+    from rooftree.web.public import glossary
+
+    return {ROOT / "GLOSSARY.md": glossary.FILE.read_text("utf-8")}
+
+
+GENERATED: dict[str, Callable[[], Mapping[Path, str]]] = {
+    "built": _built,
+    "docs": _docs,
+    "glossary": _glossary,
+}
 
 
 def stale(only: str | None = None) -> dict[Path, str]:

@@ -1,0 +1,173 @@
+"""Any areas and any indicators side by side, in the order chosen and saved in the address."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rooftree.areas import Area
+from rooftree.releases import Release
+from rooftree.releases.shown import shown, write_by
+from rooftree.web.public import site
+from rooftree.web.public.pages.choice import (
+    MOST_AREAS,
+    MOST_INDICATORS,
+    Choice,
+    Measure,
+    choice,
+)
+from rooftree.web.public.pages.drawing import multiples
+from rooftree.web.public.tables import Column, Row, Table, cell, symbols_in
+
+_COLUMNS = (
+    "release", "version", "indicator", "group", "title", "unit", "period", "area_code",
+    "area_name", "value", "numerator", "denominator", "note",
+)  # fmt: skip
+
+
+def compare(request: HttpRequest, release: str) -> HttpResponse:
+    """A table of the latest figures, and for each indicator a chart and a table over time."""
+    held = site.release_of(release)
+    chosen = choice(held, request.GET)
+    sections = [_section(held, chosen, measure) for measure in chosen.measures]
+    tables = [section["table"] for section in sections]
+    return render(
+        request,
+        "compare.html",
+        {
+            "release": held,
+            "chosen": chosen,
+            "areas": [(a, chosen.query(areas=_without(chosen.areas, a))) for a in chosen.areas],
+            "measures": [
+                (m, chosen.query(measures=_without(chosen.measures, m))) for m in chosen.measures
+            ],
+            "more_areas": len(chosen.areas) < MOST_AREAS,
+            "more_measures": len(chosen.measures) < MOST_INDICATORS,
+            "outline": site.outline_of(held),
+            "options": _options(held),
+            "links": list(_links(held, chosen)),
+            "query": chosen.query(),
+            "latest": _latest(held, chosen) if chosen.areas and chosen.measures else None,
+            "sections": sections if chosen.areas else [],
+            "symbols": symbols_in(tables),
+        },
+    )
+
+
+def _without(held: tuple[Any, ...], one: Any) -> list[Any]:
+    return [each for each in held if each is not one]
+
+
+def _options(release: Release) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every headline by outcome, for the list to choose from."""
+    outline = site.outline_of(release)
+    found = []
+    for branch in outline.framework:
+        entries = [
+            (Measure(about, group).key, group.title)
+            for domain in branch.domains
+            for about in domain.indicators
+            for group in outline.headlines(about["id"])
+        ]
+        if entries:
+            found.append((branch.part.title, entries))
+    return found
+
+
+def _links(release: Release, chosen: Choice) -> Iterator[tuple[str, str]]:
+    """Sets of areas that people compare with, for the first authority chosen."""
+    areas = release.areas
+    first = next((area for area in chosen.areas if area.kind == "authority"), None)
+    if first is not None:
+        codes = [one.neighbour for one in areas.neighbours(first.code)]
+        near = [found for code in codes if (found := areas.get(code))]
+        if near:
+            yield chosen.query(areas=[first, *near]), f"{first.name} and its neighbours"
+        region = areas.region_of(first.code)
+        if region is not None:
+            others = [a for a in areas.authorities() if a.within == region.code and a != first]
+            yield chosen.query(areas=[first, *others]), f"{first.name} and all of {region.name}"
+            country = areas.country()
+            around = [first, region, country]
+            yield chosen.query(areas=around), f"{first.name}, {region.name} and {country.name}"
+    yield chosen.query(areas=areas.regions()), "All regions"
+
+
+def _latest(release: Release, chosen: Choice) -> Table:
+    """Each area by each measure at the last period that it has."""
+    columns, periods = [], []
+    for measure in chosen.measures:
+        period = release.latest_period(measure.id, measure.group.by)
+        periods.append(period)
+        label = period.label if period else "no period"
+        columns.append(Column(f"{measure.title}, {measure.about['unit']}, {label}"))
+    rows = []
+    for area in chosen.areas:
+        figures = (
+            release.figure(m.id, area.code, period.label, m.group.by) if period else None
+            for m, period in zip(chosen.measures, periods, strict=True)
+        )
+        cells = tuple(
+            cell(figure, m.about) for figure, m in zip(figures, chosen.measures, strict=True)
+        )
+        rows.append(Row(area.name, cells, href=_area_page(release, area), code=area.code))
+    return Table("The latest figures", "Area", tuple(columns), tuple(rows))
+
+
+def _section(release: Release, chosen: Choice, measure: Measure) -> dict[str, Any]:
+    """A measure over time: the areas' chart and table."""
+    by = measure.group.by
+    series = release.of(measure.id)
+    latest = series.latest_period(by)
+    periods = [period for period in series.periods if latest and period <= latest]
+    rows = [
+        Row(
+            area.name,
+            tuple(cell(series.figure(area.code, p.label, by), measure.about) for p in periods),
+            href=f"/{release.id}/indicators/{measure.id}/in/{area.code}/",
+            code=area.code,
+        )
+        for area in chosen.areas
+    ]
+    columns = tuple(Column(period.label) for period in periods)
+    caption = f"{measure.title}, {measure.about['unit']}"
+    return {
+        "measure": measure,
+        "table": Table(caption, "Area", columns, tuple(rows)),
+        "chart": multiples(release, measure.about, by, chosen.areas) if chosen.areas else None,
+    }
+
+
+def _area_page(release: Release, area: Area) -> str:
+    return f"/{release.id}/areas/{area.code}/"
+
+
+def compare_csv(request: HttpRequest, release: str) -> HttpResponse:
+    """What is compared as a file: a line a figure, of every period."""
+    held = site.release_of(release)
+    chosen = choice(held, request.GET)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    start = "invented-" if held.invented else ""
+    name = f"{start}{held.id}-v{held.version}-compared.csv"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    writer = csv.writer(response)
+    writer.writerow(_COLUMNS)
+    for measure in chosen.measures:
+        for area in chosen.areas:
+            writer.writerows(_lines(held, measure, area))
+    return response
+
+
+def _lines(release: Release, measure: Measure, area: Area) -> Iterator[tuple[Any, ...]]:
+    about = measure.about
+    for figure in release.series(measure.id, area.code, measure.group.by):
+        yield (
+            release.id, release.version, measure.id, write_by(figure.by), measure.title,
+            about["unit"], figure.period.label, area.code, area.name,
+            shown(figure.value, about["decimals"]), shown(figure.numerator),
+            shown(figure.denominator), figure.note,
+        )  # fmt: skip

@@ -118,6 +118,32 @@ class Areas:
             found[area.code] = latest.code if latest else area.code
         return found
 
+    def codes_of(self, code: str) -> tuple[Area, ...]:
+        """The area under each code that it has had, in the order of the codes' first days.
+
+        Barnsley by either of its codes is both. Empty for an unknown code.
+        """
+        return self._codes_of.get(self.canonical(code), ())
+
+    @cached_property
+    def _codes_of(self) -> dict[str, tuple[Area, ...]]:
+        found: dict[str, list[Area]] = {}
+        for area in sorted(self.areas, key=lambda each: each.since or date.min):
+            found.setdefault(self.canonical(area.code), []).append(area)
+        return {code: tuple(few) for code, few in found.items()}
+
+    def identities(self, kind: Kind) -> tuple[Area, ...]:
+        """Every area of a kind that is or was, once each, under its latest code; by name."""
+        return self._identities.get(kind, ())
+
+    @cached_property
+    def _identities(self) -> dict[str, tuple[Area, ...]]:
+        found: dict[str, list[Area]] = {}
+        for area in sorted(self.areas, key=lambda each: (each.name, each.code)):
+            if self.canonical(area.code) == area.code:
+                found.setdefault(area.kind, []).append(area)
+        return {kind: tuple(few) for kind, few in found.items()}
+
     def resolve(self, text: str) -> tuple[Area, ...]:
         """The areas that a published code stands for: two for a joint return ("314 / 318").
 

@@ -2,7 +2,42 @@
 
 from __future__ import annotations
 
-from rooftree.comparisons.neighbours import NeighbourSummary, neighbour_summary
+from rooftree.comparisons.history import Stretch, forebears, heirs, history
+from rooftree.comparisons.neighbours import (
+    NeighbourRow,
+    NeighbourSummary,
+    neighbour_rows,
+    neighbour_summary,
+)
+from rooftree.comparisons.order import Ordered, ordered, regions_of
+from rooftree.comparisons.position import (
+    WHAT_A_POSITION_CANNOT_TELL,
+    Band,
+    Position,
+    position,
+)
+from rooftree.comparisons.spread import Deciles, deciles
 from rooftree.comparisons.summary import SummaryRow, area_summary, change
 
-__all__ = ["NeighbourSummary", "SummaryRow", "area_summary", "change", "neighbour_summary"]
+__all__ = [
+    "WHAT_A_POSITION_CANNOT_TELL",
+    "Band",
+    "Deciles",
+    "NeighbourRow",
+    "NeighbourSummary",
+    "Ordered",
+    "Position",
+    "Stretch",
+    "SummaryRow",
+    "area_summary",
+    "change",
+    "deciles",
+    "forebears",
+    "heirs",
+    "history",
+    "neighbour_rows",
+    "neighbour_summary",
+    "ordered",
+    "position",
+    "regions_of",
+]

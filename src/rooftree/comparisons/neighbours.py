@@ -1,4 +1,4 @@
-"""An authority's statistical neighbours: the middle of their published values."""
+"""An authority's statistical neighbours: each, and the middle of their published values."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import mean, median
 
+from rooftree.areas import Area
 from rooftree.areas.model import LATEST_MODEL
-from rooftree.reference.figures import By
+from rooftree.comparisons.numbers import standing
+from rooftree.reference.figures import By, Figure
 from rooftree.reference.rounding import half_up
 from rooftree.releases import Release
 
@@ -29,6 +31,20 @@ class NeighbourSummary:
     model: int
 
 
+@dataclass(frozen=True)
+class NeighbourRow:
+    """One neighbour: ``rank`` 1 is the closest; ``closeness`` in the model's own words.
+
+    ``counted`` says whether its figure is one of those that the median is of.
+    """
+
+    area: Area
+    rank: int
+    closeness: str
+    figure: Figure | None
+    counted: bool
+
+
 def neighbour_summary(
     release: Release,
     indicator: str,
@@ -40,21 +56,39 @@ def neighbour_summary(
 ) -> NeighbourSummary:
     """The neighbours of an authority in a period (by its label), of all or of one split.
 
-    A neighbour that did not exist at the end of the period, or whose figure is a symbol, is
-    left out and not counted in ``n``.
+    A neighbour that did not exist in the period, or whose figure is a symbol or lacking, is left
+    out and not counted in ``n``.
     """
     neighbours = release.areas.neighbours(area, model)
+    numbers = standing(release, indicator, period, by).numbers
+    values = [numbers[each.neighbour] for each in neighbours if each.neighbour in numbers]
+    if not values:
+        return NeighbourSummary(None, None, 0, len(neighbours), model)
     decimals = release.definitions[indicator]["decimals"]
-    values = []
-    for neighbour in neighbours:
-        figure = release.figure(indicator, neighbour.neighbour, period, by)
-        if figure is None or not isinstance(figure.value, Decimal):
-            continue
-        # A new code for the same area (North Yorkshire in 2023) keeps the area's number: the
-        # area was there before its code. A new area (Cumberland) was not.
-        held = release.areas.get(neighbour.neighbour)
-        if held is not None and release.areas.by_old_code(held.old_code, figure.period.end):
-            values.append(half_up(figure.value, decimals))
-    middle = half_up(median(values), decimals) if values else None
-    average = half_up(mean(values), decimals) if values else None
+    middle, average = half_up(median(values), decimals), half_up(mean(values), decimals)
     return NeighbourSummary(middle, average, len(values), len(neighbours), model)
+
+
+def neighbour_rows(
+    release: Release,
+    indicator: str,
+    area: str,
+    period: str,
+    by: By = (),
+    *,
+    model: int = LATEST_MODEL,
+) -> tuple[NeighbourRow, ...]:
+    """A row for each neighbour of an authority, the closest first; none where it has none.
+
+    Neighbours are directional: these are the authority's own ten, and it need not be among
+    theirs (``Areas.neighbour_of`` tells whose it is).
+    """
+    counted = standing(release, indicator, period, by).numbers
+    rows = []
+    for each in release.areas.neighbours(area, model):
+        held = release.areas.get(each.neighbour)
+        if held is None:
+            continue
+        figure = release.figure(indicator, held.code, period, by)
+        rows.append(NeighbourRow(held, each.rank, each.closeness, figure, held.code in counted))
+    return tuple(rows)

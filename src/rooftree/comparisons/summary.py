@@ -9,16 +9,21 @@ from itertools import pairwise
 
 from rooftree.areas.model import LATEST_MODEL
 from rooftree.comparisons.neighbours import NeighbourSummary, neighbour_summary
-from rooftree.reference.figures import By, Figure
+from rooftree.comparisons.numbers import remembered
+from rooftree.reference.figures import By, Figure, write_by
 from rooftree.reference.periods import Period
 from rooftree.releases import Release
+
+_YEAR = 366
 
 
 @dataclass(frozen=True)
 class SummaryRow:
     """The latest figure of a headline for an area, with what stands beside it.
 
-    A headline is an indicator, whole or for the one group that ``by`` names.
+    A headline is an indicator, whole or for the one group that ``by`` names. ``change`` is None
+    where there is none or where it would mean nothing; ``broken`` says why where the series
+    was broken between.
     """
 
     indicator: str
@@ -31,27 +36,79 @@ class SummaryRow:
     region: Figure | None
     country: Figure | None
     neighbours: NeighbourSummary | None
+    broken: str = ""
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What a row of a summary is about, the same for every area."""
+
+    by: By
+    title: str
+    latest: Period
+    previous: Period | None
 
 
 def change(release: Release, indicator: str, area: str, period: str, by: By = ()) -> Decimal | None:
     """How much an area's value of a period (by its label) is above that of the period before.
 
     In the indicator's unit (percentage points for a percentage), of the values as released. None
-    unless both are numbers and the one period begins when the other ends: a gap is no change.
+    unless both are numbers and the one period follows on the other: a gap is no change. None
+    too where the definition says that the series was broken between: the difference would be
+    of what was counted, not of what happened.
     """
     for earlier, later in pairwise(release.series(indicator, area, by)):
         if later.period.label == period:
-            return _change(earlier, later)
+            return _change(release, earlier, later)
     return None
 
 
-def _change(earlier: Figure | None, later: Figure | None) -> Decimal | None:
+def follows_on(earlier: Period, later: Period) -> bool:
+    """Whether no period of the same length would fit between two.
+
+    A stretch of time follows on when it begins the day after the other ends. School years do not
+    touch, and "at 31 March" is one day: of those, the next is the one that ends a year later.
+    """
+    touching = (later.start - earlier.end).days == 1
+    apart = (later.end - earlier.end).days
+    yearly = (later.end - later.start).days in range(300, _YEAR) or later.start == later.end
+    return touching or (yearly and 0 < apart <= _YEAR)
+
+
+def break_between(
+    release: Release, indicator: str, area: str, *, earlier: Period, later: Period, by: By = ()
+) -> str:
+    """Why values of two periods cannot be compared, in the definition's words; "" if they can.
+
+    A definition's break names the label of the period in which the new series begins, and may
+    name a split or areas that it concerns.
+    """
+    code = release.areas.canonical(area)
+    for each in release.definitions[indicator].get("breaks") or ():
+        concerned = {release.areas.canonical(one) for one in each.get("areas") or ()}
+        if (concerned and code not in concerned) or each.get("by", "") not in ("", write_by(by)):
+            continue
+        start = next((p for p in release.periods(indicator) if p.label == each["from"]), None)
+        if start is not None and earlier < start <= later:
+            return str(each["note"])
+    return ""
+
+
+def _change(release: Release, earlier: Figure | None, later: Figure | None) -> Decimal | None:
     if earlier is None or later is None:
         return None
     if not isinstance(earlier.value, Decimal) or not isinstance(later.value, Decimal):
         return None
-    adjoining = (later.period.start - earlier.period.end).days == 1
-    return later.value - earlier.value if adjoining else None
+    if not follows_on(earlier.period, later.period) or _broken(release, earlier, later):
+        return None
+    return later.value - earlier.value
+
+
+def _broken(release: Release, earlier: Figure | None, later: Figure | None) -> str:
+    if earlier is None or later is None:
+        return ""
+    periods = {"earlier": earlier.period, "later": later.period}
+    return break_between(release, later.indicator, later.area, by=later.by, **periods)
 
 
 def area_summary(release: Release, area: str, *, model: int = LATEST_MODEL) -> Iterator[SummaryRow]:
@@ -60,28 +117,36 @@ def area_summary(release: Release, area: str, *, model: int = LATEST_MODEL) -> I
     country = release.areas.country().code
     has_neighbours = bool(release.areas.neighbours(area, model))
     for name in release.definitions:
-        periods = release.periods(name)
-        if not periods:
-            continue
-        for headline in release.headlines(name):
-            by = headline.by
-            latest = release.latest_period(name, by)
-            if latest is None:
-                continue
-            before = [p for p in periods if p < latest]
-            figure = release.figure(name, area, latest.label, by)
-            previous = release.figure(name, area, before[-1].label, by) if before else None
+        for line in _lines(release, name):
+            by, label, before = line.by, line.latest.label, line.previous
+            figure = release.figure(name, area, label, by)
+            previous = release.figure(name, area, before.label, by) if before else None
             yield SummaryRow(
                 indicator=name,
-                title=headline.title,
+                title=line.title,
                 by=by,
-                period=latest,
+                period=line.latest,
                 figure=figure,
                 previous=previous,
-                change=_change(previous, figure),
-                region=release.figure(name, region.code, latest.label, by) if region else None,
-                country=release.figure(name, country, latest.label, by),
-                neighbours=neighbour_summary(release, name, area, latest.label, by, model=model)
+                change=_change(release, previous, figure),
+                region=release.figure(name, region.code, label, by) if region else None,
+                country=release.figure(name, country, label, by),
+                neighbours=neighbour_summary(release, name, area, label, by, model=model)
                 if has_neighbours
                 else None,
+                broken=_broken(release, previous, figure),
             )
+
+
+def _lines(release: Release, indicator: str) -> tuple[_Line, ...]:
+    if indicator not in release:
+        return ()
+    return remembered(release, indicator, "lines", lambda: tuple(_found(release, indicator)))
+
+
+def _found(release: Release, indicator: str) -> Iterator[_Line]:
+    for headline in release.headlines(indicator):
+        latest = release.latest_period(indicator, headline.by)
+        if latest is not None:
+            before = [each for each in release.periods(indicator) if each < latest]
+            yield _Line(headline.by, headline.title, latest, before[-1] if before else None)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from rooftree.comparisons.funnel import Funnel, FunnelPoint, Limits, NoFunnel, funnel
 from rooftree.comparisons.history import Stretch, forebears, heirs, history
+from rooftree.comparisons.inequalities import GroupRow, Inequalities, inequalities, interval_of
+from rooftree.comparisons.intervals import Interval, byar, poisson, wilson
 from rooftree.comparisons.neighbours import (
     NeighbourRow,
     NeighbourSummary,
@@ -23,21 +26,34 @@ __all__ = [
     "WHAT_A_POSITION_CANNOT_TELL",
     "Band",
     "Deciles",
+    "Funnel",
+    "FunnelPoint",
+    "GroupRow",
+    "Inequalities",
+    "Interval",
+    "Limits",
     "NeighbourRow",
     "NeighbourSummary",
+    "NoFunnel",
     "Ordered",
     "Position",
     "Stretch",
     "SummaryRow",
     "area_summary",
+    "byar",
     "change",
     "deciles",
     "forebears",
+    "funnel",
     "heirs",
     "history",
+    "inequalities",
+    "interval_of",
     "neighbour_rows",
     "neighbour_summary",
     "ordered",
+    "poisson",
     "position",
     "regions_of",
+    "wilson",
 ]

@@ -1,0 +1,223 @@
+"""Funnel plots: which authorities differ from the average by more than chance would have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from rooftree.comparisons.limits import CountLimits, binomial_limits, poisson_limits
+from rooftree.comparisons.numbers import remembered, standing
+from rooftree.reference.figures import By, Figure
+from rooftree.reference.rounding import half_up
+from rooftree.releases import Release
+
+# How far the limits are drawn: so many places, nearer each other where they bend.
+PLACES = 80
+FEWEST = 5
+
+# What is no count of separate children or events, by the words of a definition that does not
+# say so itself in "no_funnel".
+_NO_COUNTS = (
+    (
+        r"spend|expenditure|gbp|£",
+        "It is about money. Limits of chance are for counts of children or events; pounds do not "
+        "come and go one by one.",
+    ),
+    (
+        r"(^|[^a-z])fte([^a-z]|$)|full-time",
+        "It counts full-time equivalents, not people: limits of chance are for whole, separate "
+        "people or events.",
+    ),
+    (
+        r"absence_overall|t_sess_",
+        "It counts school sessions. Sessions that one child misses follow on each other, so "
+        "chance moves this figure further than limits for separate events would say.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class NoFunnel:
+    """No limits can be drawn; ``reason`` says why in a sentence for readers."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class FunnelPoint:
+    """An authority: ``size`` is its denominator, ``value`` its unrounded value in the unit.
+
+    ``beyond`` is the outermost limit that it lies outside of, "" where it lies within both;
+    ``side`` is "high" or "low" of the average. Which side is better is not said here.
+    """
+
+    figure: Figure
+    size: Decimal
+    value: Decimal
+    beyond: Literal["", "95%", "99.8%"]
+    side: Literal["low", "high"]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The control limits at one size, in the indicator's unit."""
+
+    size: Decimal
+    low_998: Decimal
+    low_95: Decimal
+    high_95: Decimal
+    high_998: Decimal
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """Authorities by size, and the limits within which chance alone would keep them.
+
+    ``average`` is in the unit, of ``average_of``: the country, or "these authorities" where the
+    source gives the country no counts. ``method`` is "binomial" or "Poisson". ``without`` are
+    authorities with no counts: suppressed, or none given.
+    """
+
+    points: tuple[FunnelPoint, ...]
+    average: Decimal
+    limits: tuple[Limits, ...]
+    average_of: str
+    method: Literal["binomial", "Poisson"]
+    without: tuple[Figure, ...]
+
+    def outside(self, limit: Literal["95%", "99.8%"]) -> int:
+        """How many authorities lie outside a limit."""
+        return sum(point.beyond in ("99.8%", limit) for point in self.points)
+
+
+def funnel(release: Release, indicator: str, period: str, by: By = ()) -> Funnel | NoFunnel:
+    """The funnel plot of an indicator in a period (by its label), or why there is none.
+
+    For percentages, exact binomial limits; for rates, exact Poisson limits; of 95% and 99.8%,
+    around the country's average. Source: D. J. Spiegelhalter, "Funnel plots for comparing
+    institutional performance", Statistics in Medicine 24, 2005; Association of Public Health
+    Observatories, Technical Briefing 2, 2008. Needs whole counts of which the published values
+    are made. Where many more authorities lie outside than one in 20, need and recording differ
+    between authorities by more than chance: that is no finding about any one of them.
+    """
+    if indicator not in release:
+        return NoFunnel("The release has no figures of it.")
+    make = lambda: _funnel(release, indicator, period, by)  # noqa: E731
+    return remembered(release, indicator, ("funnel", period, by), make)
+
+
+def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | NoFunnel:
+    definition = release.definitions[indicator]
+    if reason := _unsuited(definition):
+        return NoFunnel(reason)
+    held = [
+        figure
+        for code in standing(release, indicator, period, by).numbers
+        if (figure := release.figure(indicator, code, period, by)) is not None
+    ]
+    counted = [figure for figure in held if _has_counts(figure)]
+    if reason := _unfit(counted, definition):
+        return NoFunnel(reason)
+    country = release.areas.country()
+    whole = release.figure(indicator, country.code, period, by)
+    of = country.name if whole is not None and _has_counts(whole) else "these authorities"
+    source = [whole] if whole is not None and _has_counts(whole) else counted
+    share = sum(map(_numerator, source), Decimal()) / sum(map(_denominator, source), Decimal())
+    if not share:
+        return NoFunnel(
+            "Nothing was counted in any authority, so there is no average to vary from."
+        )
+    return Funnel(
+        points=tuple(_point(figure, share, definition["per"]) for figure in counted),
+        average=share * definition["per"],
+        limits=_curve(counted, share, definition["per"]),
+        average_of=of,
+        method="binomial" if definition["per"] == 100 else "Poisson",
+        without=tuple(figure for figure in held if not _has_counts(figure)),
+    )
+
+
+def _unsuited(definition: Mapping[str, Any]) -> str:
+    """Why limits of chance do not suit an indicator; "" where they do."""
+    if definition.get("no_funnel"):
+        return str(definition["no_funnel"])
+    if definition.get("per") not in (100, 10_000):
+        return (
+            "It is neither a percentage nor a rate, so limits of chance cannot be worked out from "
+            "counts."
+        )
+    text = " ".join(str(definition.get(name, "")) for name in ("id", "unit", "title", "formula"))
+    return next((why for words, why in _NO_COUNTS if re.search(words, text.lower())), "")
+
+
+def _has_counts(figure: Figure) -> bool:
+    numbers = isinstance(figure.numerator, Decimal) and isinstance(figure.denominator, Decimal)
+    return numbers and _denominator(figure) > 0
+
+
+def _numerator(figure: Figure) -> Decimal:
+    assert isinstance(figure.numerator, Decimal)
+    return figure.numerator
+
+
+def _denominator(figure: Figure) -> Decimal:
+    assert isinstance(figure.denominator, Decimal)
+    return figure.denominator
+
+
+def _unfit(counted: list[Figure], definition: Mapping[str, Any]) -> str:
+    """Why the counts that the source gives are not those of the values; "" where they are."""
+    if len(counted) < FEWEST:
+        return (
+            "The source gives too few authorities' counts (how many children or events, out of how "
+            "many), which limits of chance are worked out from."
+        )
+    if any(_numerator(f) % 1 or _denominator(f) % 1 or _numerator(f) < 0 for f in counted):
+        return "What is counted is not whole children or events, which limits of chance are for."
+    if definition["per"] == 100 and any(_numerator(f) > _denominator(f) for f in counted):
+        return "What is counted is not a part of what it is divided by, so it is no proportion."
+    step = Decimal(1).scaleb(-definition["decimals"])
+    apart = sum(_differs(figure, definition["per"], step) for figure in counted)
+    if apart * 10 > len(counted):
+        return "The published values are not the published counts divided by each other."
+    return ""
+
+
+def _differs(figure: Figure, per: int, step: Decimal) -> bool:
+    assert isinstance(figure.value, Decimal)
+    return abs(figure.value - _numerator(figure) * per / _denominator(figure)) > step
+
+
+def _limits(size: int, share: Decimal, per: int) -> CountLimits:
+    if per == 100:
+        return binomial_limits(size, float(share))
+    return poisson_limits(size * float(share))
+
+
+def _point(figure: Figure, share: Decimal, per: int) -> FunnelPoint:
+    count, size = _numerator(figure), _denominator(figure)
+    limits, seen = _limits(int(size), share, per), float(count)
+    beyond: Literal["", "95%", "99.8%"] = ""
+    if not limits.low_998 <= seen <= limits.high_998:
+        beyond = "99.8%"
+    elif not limits.low_95 <= seen <= limits.high_95:
+        beyond = "95%"
+    side: Literal["low", "high"] = "high" if count > size * share else "low"
+    return FunnelPoint(figure, size, count * per / size, beyond, side)
+
+
+def _curve(counted: list[Figure], share: Decimal, per: int) -> tuple[Limits, ...]:
+    """The limits from half the smallest size to a little over the largest."""
+    sizes = [int(_denominator(figure)) for figure in counted]
+    low, high = max(1.0, min(sizes) / 2), max(sizes) * 1.05
+    ratio = (high / low) ** (1 / (PLACES - 1))
+    places = sorted({max(1, int(half_up(Decimal(low * ratio**n)))) for n in range(PLACES)})
+    found = []
+    for size in places:
+        held = _limits(size, share, per)
+        ends = (held.low_998, held.low_95, held.high_95, held.high_998)
+        found.append(Limits(Decimal(size), *(Decimal(f"{end * per / size:.6f}") for end in ends)))
+    return tuple(found)

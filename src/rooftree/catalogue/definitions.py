@@ -12,7 +12,7 @@ from rooftree.indicators.queries import TOTAL, count_query
 from rooftree.indicators.queries import parts as indicator_parts
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
-from rooftree.reference.outcomes import OUTCOMES
+from rooftree.reference.outcomes import ENABLERS, OUTCOMES
 from rooftree.returns.description import Return
 from rooftree.rules import all_rules
 from rooftree.rules.definition import Rule
@@ -116,8 +116,8 @@ def indicators_sql() -> str:
 def measures_page() -> str:
     """Every published measure and where its figures are read."""
     every = all_measures()
-    head = ("id", "title", "unit", "outcome")
-    rows = [(f"`{m.id}`", m.title, m.unit, OUTCOMES[m.outcome].title) for m in every]
+    head = ("id", "title", "unit", "outcome or enabler")
+    rows = [(f"`{m.id}`", m.title, m.unit, (OUTCOMES | ENABLERS)[m.outcome].title) for m in every]
     lead = "Statistics that others published, as Rooftree reads them. Symbols are kept."
     parts = (part for measure in every for part in _measure(measure))
     return md.page("Published measures", lead, [md.table(head, rows), *parts])
@@ -126,12 +126,19 @@ def measures_page() -> str:
 def _measure(measure: Measure) -> Iterator[str]:
     yield f"## {measure.id}"
     yield f"**{measure.title}** ({measure.unit}, {measure.decimals} decimal places)"
-    rows = [(f"`{column}`", " or ".join(labels)) for column, labels in measure.filters.items()]
-    yield f"Column `{measure.value}`, from the rows with"
-    yield md.table(("column", "label"), rows)
-    yield f"* Source: [{measure.source}]({measure.publication})"
+    yield measure.counts
+    yield measure.formula
+    names = (name if isinstance(name, str) else " or ".join(name) for name in measure.columns)
+    facts = (
+        f"Source: [{measure.publication.title}]({measure.publication.url})",
+        f"Period: {measure.period_kind.lower()}",
+        f"Columns: {', '.join(f'`{name}`' for name in names)}",
+        f"Broken down by: {', '.join(measure.breakdowns.values()).lower() or 'nothing'}",
+    )
+    yield "\n".join(f"* {fact}" for fact in facts)
     yield measure.why
     yield f"Take care: {measure.caution}"
+    yield from (f"From {one.since}: {one.note}" for one in measure.breaks)
 
 
 def words_page() -> str:

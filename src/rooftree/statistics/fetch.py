@@ -13,9 +13,9 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from rooftree.statistics import ees
 from rooftree.statistics.ees_api import DataSet, Service, table_address
 from rooftree.statistics.https import FetchError, Progress, read_parts
+from rooftree.statistics.layouts import ees
 
 LICENCE = "Open Government Licence v3.0"
 SOURCE = ".source.json"

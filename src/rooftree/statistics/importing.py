@@ -2,103 +2,149 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from rooftree.areas import Areas
-from rooftree.reference.figures import Figure
-from rooftree.reference.symbols import Symbol
-from rooftree.statistics import ees
+from rooftree.reference.figures import By, Figure
+from rooftree.reference.symbols import write_value
+from rooftree.statistics.folder import Folder, read_folder
+from rooftree.statistics.formulas import Facts, LookUp
+from rooftree.statistics.looking_up import Looked, look_up_all
 from rooftree.statistics.measure import Measure, all_measures
-from rooftree.statistics.published import Published, SourceFile
+from rooftree.statistics.notes import notes_on
+from rooftree.statistics.publications import OGL
+from rooftree.statistics.published import MeasureRead, Published, SourceFile
+from rooftree.statistics.reading import Found, Held, fits, read_measure
+from rooftree.statistics.rows import StatisticsError, Table
 
 Progress = Callable[[str, int, int], None]
-_LEVELS = ("National", "Regional", "Local authority")
 
 
 def import_folder(
-    folder: Path, areas: Areas, *, progress: Progress | None = None
+    folder: Path,
+    areas: Areas,
+    *,
+    progress: Progress | None = None,
+    measures: Sequence[Measure] | None = None,
 ) -> tuple[Published, tuple[str, ...]]:
-    """Read every known measure from the files of a folder and the folders in it.
+    """Read every known measure (or those given) from the files of a folder and those within it.
 
-    Gives what was read, and a sentence for each measure that no file holds. Raises
-    ``StatisticsError`` with a sentence when the folder holds no such file, two files hold the
-    same figure differently, or a cell cannot be read.
+    Gives what was read, and sentences on what a reader should know: measures that no file holds,
+    an earlier release that was left aside, labels that nothing knows. Raises ``StatisticsError``
+    with a sentence when the folder holds no measure, two files hold the same figures of the same
+    last period differently, or a cell cannot be read.
     """
-    if not folder.is_dir():
-        raise ees.StatisticsError(f"There is no folder {folder}: give one of published files.")
-    found: dict[tuple[str, str, str], Figure] = {}
-    files: dict[str, Path] = {}
-    paths = [path for path in sorted(folder.rglob("*.csv*")) if path.is_file()]
-    for done, path in enumerate(paths):
+    chosen = all_measures() if measures is None else tuple(measures)
+    held = read_folder(folder, areas)
+    wanted = {look for m in chosen for one in m.readings for look in one.formula.looks_up}
+    looked = look_up_all(wanted, held.tables, areas)
+    facts = Facts({what: one.numbers for what, one in looked.items()}, areas)
+    found: list[Found] = []
+    for done, table in enumerate(held.tables):
         if progress:
-            progress("Read published files", done, len(paths))
-        measures = _held(path)
-        for measure, figure in _figures(path, measures, areas) if measures else ():
-            key = (measure.id, figure.area, figure.period.label)
-            held = found.setdefault(key, figure)
-            if held != figure:
-                raise ees.StatisticsError(
-                    f"{path.name} and {files[measure.id].name} give different figures of "
-                    f"{measure.id} for {figure.area} in {figure.period.label}: leave one of them."
-                )
-            files.setdefault(measure.id, path)
+            progress("Read published files", done, len(held.tables))
+        found += _in_table(table, chosen, facts)
     if not found:
-        raise ees.StatisticsError(f"No file in {folder} holds a measure that is known.")
-    return _together(found, files)
-
-
-def _together(
-    found: dict[tuple[str, str, str], Figure], files: dict[str, Path]
-) -> tuple[Published, tuple[str, ...]]:
-    measures = {measure.id: measure for measure in all_measures()}
-    notes = tuple(
-        f"No file holds {name} ({measure.title}): it needs the columns "
-        f"{', '.join(sorted(measure.columns))}."
-        for name, measure in measures.items()
-        if name not in files
+        raise StatisticsError(f"No file in {folder} holds a measure that is known.")
+    latest, aside = _latest(found)
+    published = Published(
+        _figures(latest),
+        _definitions(latest),
+        _sources(latest, looked, held),
+        tuple(_measure_read(one, held) for one in latest),
+        held.files(found, looked),
     )
-    sources = tuple(
-        SourceFile(
-            path.name,
-            hashlib.sha256(path.read_bytes()).hexdigest(),
-            "Department for Education",
-            "Open Government Licence v3.0",
-        )
-        for path in sorted(set(files.values()))
-    )
-    definitions = {name: measures[name].describe(path.name) for name, path in files.items()}
-    return Published(tuple(found.values()), definitions, sources), notes
+    return published, notes_on(published, chosen, aside)
 
 
-def _held(path: Path) -> list[Measure]:
-    """The measures whose columns a file has."""
-    columns = ees.header(path)
-    if not ees.is_ees(columns):
-        return []
-    return [measure for measure in all_measures() if measure.columns <= set(columns)]
+def _in_table(table: Table, measures: Iterable[Measure], facts: Facts) -> list[Found]:
+    """What a table holds of each measure. Its rows are read only where its columns fit."""
+    readings = [(m, [one for one in m.readings if fits(one, table)]) for m in measures]
+    rows = Held(table)
+    return [
+        found
+        for measure, few in readings
+        if few
+        for found in read_measure(measure, few, rows, facts)
+    ]
 
 
-def _figures(
-    path: Path, measures: Sequence[Measure], areas: Areas
-) -> Iterator[tuple[Measure, Figure]]:
-    for line, row in ees.rows(path):
-        for measure in measures:
-            if not all(row[name] in labels for name, labels in measure.filters.items()):
-                continue
-            if row["geographic_level"] not in _LEVELS:
-                continue
-            yield (
-                measure,
-                Figure(
-                    indicator=measure.id,
-                    area=ees.area_of(path, line, row, areas),
-                    period=ees.period_of(path, line, row),
-                    value=ees.value_of(path, line, row, measure.value),
-                    numerator=ees.value_of(path, line, row, measure.numerator),
-                    denominator=ees.value_of(path, line, row, measure.denominator)
-                    if measure.denominator
-                    else Symbol.Z,
-                ),
+def _latest(found: Sequence[Found]) -> tuple[list[Found], list[tuple[Found, Found]]]:
+    """Of each part of a measure the file with the latest period, and those left aside for it."""
+    best: dict[tuple[str, str], Found] = {}
+    aside: list[tuple[Found, Found]] = []
+    for one in found:
+        key = (one.measure.id, one.part)
+        held = best.setdefault(key, one)
+        if held is one:
+            continue
+        earlier, later = (held, one) if _last(held) <= _last(one) else (one, held)
+        if _last(earlier) == _last(later) and set(earlier.figures) != set(later.figures):
+            raise StatisticsError(
+                f"{held.table.path.name} and {one.table.path.name} both hold {one.measure.id} up "
+                f"to {_last(one).isoformat()}, and they differ: leave one of them."
             )
+        best[key] = later
+        aside.append((earlier, later))
+    place = {measure.id: n for n, measure in enumerate(all_measures())}
+    return sorted(best.values(), key=lambda one: place.get(one.measure.id, len(place))), aside
+
+
+def _last(found: Found) -> date:
+    return max(figure.period.end for figure in found.figures)
+
+
+def _figures(found: Sequence[Found]) -> tuple[Figure, ...]:
+    """All figures, each once. The same figure in two parts of a measure must agree."""
+    figures: dict[tuple[str, str, date, By], Figure] = {}
+    for one in found:
+        for figure in one.figures:
+            key = (figure.indicator, figure.area, figure.period.end, figure.by)
+            held = figures.setdefault(key, figure)
+            if held is not figure and held != figure:
+                raise StatisticsError(
+                    f"{one.table.path.name} holds {figure.indicator} of {figure.area} in "
+                    f"{figure.period.label} twice, as {write_value(held.value)} and as "
+                    f"{write_value(figure.value)}: one of the rows is wrong, or a column that "
+                    "tells them apart is not read."
+                )
+    return tuple(figures.values())
+
+
+def _definitions(found: Sequence[Found]) -> dict[str, Mapping[str, object]]:
+    """The measures as plain data, each with the files that it was read from."""
+    files: dict[str, list[str]] = {}
+    for one in found:
+        files.setdefault(one.measure.id, []).append(one.table.path.name)
+    return {
+        one.measure.id: one.measure.describe(", ".join(dict.fromkeys(files[one.measure.id])))
+        for one in found
+    }
+
+
+def _sources(
+    found: Sequence[Found], looked: Mapping[LookUp, Looked], held: Folder
+) -> tuple[SourceFile, ...]:
+    """Each file that figures are from or are worked with, once."""
+    said = {one.path: (what.publisher, OGL) for what, one in looked.items() if one.path}
+    for one in found:
+        publication = one.measure.publication
+        said[one.table.path] = (publication.publisher, publication.licence)
+    return tuple(SourceFile(path.name, held.sha256(path), *said[path]) for path in sorted(said))
+
+
+def _measure_read(one: Found, held: Folder) -> MeasureRead:
+    path = one.table.path
+    periods = dict.fromkeys(figure.period for figure in one.figures)
+    return MeasureRead(
+        id=one.measure.id,
+        file=held.name(path),
+        sha256=held.sha256(path),
+        columns=one.columns,
+        labels=one.labels,
+        unknown=one.unknown,
+        rows=one.rows,
+        periods=tuple(period.label for period in sorted(periods)),
+    )

@@ -1,4 +1,4 @@
-"""What a published measure is: where it stands in a file, and words for people."""
+"""What a published measure is: where it stands in files, and words for people."""
 
 from __future__ import annotations
 
@@ -7,60 +7,227 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, asdict, dataclass
+from dataclasses import KW_ONLY, asdict, dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any, Literal
+
+from rooftree.reference.figures import By, read_by, write_by
+from rooftree.reference.periods import Period
+from rooftree.reference.symbols import Symbol
+from rooftree.statistics.formulas import Filters, Formula, Names
+from rooftree.statistics.publications import Publication
+
+Polarity = Literal["low", "high", "neither"]
+SEPTEMBER = ("As at 30 September", "Year ending 30 September")
+_PER = {"%": 100, "per 10,000 children": 10_000}
+
+
+@dataclass(frozen=True)
+class Split:
+    """A breakdown that stands in a column: each group by the labels that mean it.
+
+    Rows with a label in ``total`` are of all, not split; those in ``ignored`` are known and not
+    read. Any other label is reported as unknown.
+    """
+
+    name: str
+    column: Names
+    groups: Mapping[str, tuple[str, ...]]
+    total: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to find figures of a measure: rows of a table that has the columns.
+
+    ``filters`` choose rows by their labels. ``beside`` are labels that the file must hold
+    somewhere, to tell it from another with the same columns. ``by`` is a group that the reading
+    as a whole is of: a column a group, where a file is wide. ``whole`` names the rows of all, of
+    which a group's count is a part (``formulas.Whole``). Of one ``part`` only the latest
+    file is read; parts stand in files of their own (regions in one, authorities in another).
+    """
+
+    formula: Formula
+    filters: Filters = ()
+    splits: tuple[Split, ...] = ()
+    by: By = ()
+    beside: Filters = ()
+    whole: tuple[Names, tuple[str, ...]] | None = None
+    part: str = ""
+
+    @property
+    def columns(self) -> tuple[Names, ...]:
+        """The columns that a table must have."""
+        chosen = (*(names for names, _ in self.filters), *(names for names, _ in self.beside))
+        return (*chosen, *(split.column for split in self.splits), *self.formula.columns)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A row of the summary of an area: of a split (text, empty for all), with its title."""
+
+    by: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new series begins with the period labelled ``since``; ``by`` and ``areas`` say of what."""
+
+    since: str
+    note: str
+    by: str = ""
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A note on the points of some areas (all, if none is named) from a period to a period."""
+
+    since: str
+    until: str
+    note: str
+    areas: tuple[str, ...] = ()
+    by: str = ""
+
+    def concerns(self, area: str, period: str, by: By) -> bool:
+        """Whether it is about a figure."""
+        split = set(read_by(self.by)) <= set(by)
+        return (
+            split and self.since <= period <= self.until and (not self.areas or area in self.areas)
+        )
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Periods whose figures its publisher does not show, whatever the file says, and why."""
+
+    periods: tuple[str, ...]
+    symbol: Symbol
+    reason: str
 
 
 @dataclass(frozen=True)
 class Measure:
-    """A column of a published file, for the rows that the filters choose.
+    """A statistic that others published, for the periods, areas and groups that files hold.
 
-    ``filters`` give for each filter column the labels that mean the same (labels drift from
-    release to release). The file is found by its columns and labels, not by its name.
+    Files are found by their columns and labels, never by their names. Every reading that a
+    table allows is read; readings of an earlier layout stand beside those of the present one.
+    Periods before ``first`` (by label) are left out: the publisher shows none.
     """
 
     id: str
     title: str
     _: KW_ONLY
-    unit: Literal["%", "per 10,000 children"]
+    publication: Publication
+    readings: tuple[Reading, ...]
+    unit: str
     decimals: int
     outcome: str
-    filters: Mapping[str, tuple[str, ...]]
-    value: str
-    numerator: str
-    denominator: str | None
+    domain: str
+    period_kind: str
+    counts: str
+    formula: str
     why: str
     caution: str
-    source: str
-    publication: str
-    polarity: Literal["low", "high", "neither"] = "neither"
+    polarity: Polarity = "neither"
+    polarity_basis: str = "No agreed direction: neither high nor low is better in itself."
+    breakdowns: Mapping[str, str] = field(default_factory=dict)
+    headlines: tuple[Headline, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    withheld: Withheld | None = None
+    first: str = ""
+    status: Literal["live", "not live"] = "live"
+    # The words that the values 1, 2, 3 ... stand for, where a value is a place on a scale.
+    scale: tuple[str, ...] = ()
+    # Where it stands in the list: the row of the dashboard's summary, or after its kin.
+    order: float = 1000
 
     @property
-    def columns(self) -> frozenset[str]:
-        """The columns that a file must have to hold the measure."""
-        named = {*self.filters, self.value, self.numerator}
-        return frozenset(named | ({self.denominator} if self.denominator else set()))
+    def columns(self) -> tuple[Names, ...]:
+        """The columns that its readings need, each once."""
+        return tuple(dict.fromkeys(name for one in self.readings for name in one.columns))
+
+    def period(self, reported: Period) -> Period:
+        """The stretch of time that a figure is about: the workforce is counted in September."""
+        if self.period_kind not in SEPTEMBER:
+            return reported
+        year = reported.end.year
+        return Period(date(year - 1, 10, 1), date(year, 9, 30), str(year))
+
+    def note(self, area: str, period: str, by: By) -> str:
+        """The notes on one figure."""
+        said = [one.note for one in self.footnotes if one.concerns(area, period, by)]
+        if self.withheld and period in self.withheld.periods:
+            said.append(self.withheld.reason)
+        return " ".join(said)
 
     def describe(self, file: str) -> dict[str, Any]:
-        """The measure as plain data, as a release carries it, with a hash."""
-        data = asdict(self) | {
-            "per": 100 if self.unit == "%" else 10_000,
-            "by": [],
-            "file": file,
-            "column": self.value,
-            "filters": {name: list(labels) for name, labels in self.filters.items()},
+        """The measure as plain data, as a release carries it, with a hash of what it means."""
+        said = {name: getattr(self, name) for name in _PLAIN}
+        data = {
+            **said,
+            "per": _PER.get(self.unit),
+            "source": self.publication.title,
+            "publisher": self.publication.publisher,
+            "publication": self.publication.url,
+            "published_on": self.publication.published_on,
+            "next_expected": self.publication.next_expected,
+            "licence": self.publication.licence,
+            "by": list(self.breakdowns),
+            "breakdowns": dict(self.breakdowns),
+            "headlines": [asdict(one) for one in self.headlines],
+            "scale": list(self.scale),
+            "breaks": [_since(asdict(one)) for one in self.breaks],
+            "footnotes": [_until(_since(asdict(one))) for one in self.footnotes],
+            **self._where(),
         }
-        for name in ("value", "numerator", "denominator"):
-            data.pop(name)
-        text = json.dumps(data, sort_keys=True)
-        return {**data, "hash": hashlib.sha256(text.encode()).hexdigest()}
+        hashed = json.dumps({**data, "readings": self._meaning()}, sort_keys=True)
+        digest = hashlib.sha256(hashed.encode()).hexdigest()
+        return {**data, "file": file, "hash": digest}
+
+    def _where(self) -> dict[str, Any]:
+        """The columns and labels of the first reading: where a reader would look."""
+        first = self.readings[0]
+        filters = {_said(names): list(labels) for names, labels in first.filters}
+        return {"column": ", ".join(map(_said, first.formula.columns)), "filters": filters}
+
+    def _meaning(self) -> list[str]:
+        """Every reading as text, so that a change of what is read is a change of the hash."""
+        return [repr(one) for one in self.readings]
+
+
+_PLAIN = (
+    *("id", "title", "unit", "decimals", "polarity", "polarity_basis", "outcome", "domain"),
+    *("counts", "formula", "why", "caution", "period_kind", "status"),
+)
+
+
+def _said(names: Names) -> str:
+    return names if isinstance(names, str) else names[0]
+
+
+def _since(data: dict[str, Any]) -> dict[str, Any]:
+    return {("from" if name == "since" else name): said for name, said in data.items()}
+
+
+def _until(data: dict[str, Any]) -> dict[str, Any]:
+    return {("to" if name == "until" else name): said for name, said in data.items()}
+
+
+def headline(title: str, *by: tuple[str, str]) -> Headline:
+    """A row of the summary, of the groups named."""
+    return Headline(write_by(by), title)
 
 
 @cache
 def all_measures() -> tuple[Measure, ...]:
-    """Every measure: a list a module of ``rooftree.statistics.measures``."""
+    """Every measure in the order of the summary: a list a module of ``statistics.measures``."""
     package = importlib.import_module("rooftree.statistics.measures")
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
     modules = [importlib.import_module(f"{package.__name__}.{name}") for name in names]
-    return tuple(measure for module in modules for measure in module.MEASURES)
+    found = (measure for module in modules for measure in getattr(module, "MEASURES", ()))
+    return tuple(sorted(found, key=lambda measure: measure.order))

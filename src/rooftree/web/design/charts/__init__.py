@@ -1,0 +1,38 @@
+"""Charts as SVG and PNG, drawn on the server; the only package that draws."""
+
+from rooftree.web.design.charts.bars import bars, ranked
+from rooftree.web.design.charts.dots import dots
+from rooftree.web.design.charts.funnel import funnel
+from rooftree.web.design.charts.model import Break, Cell, Chart, Interval, Limit, Line, Point, Spot
+from rooftree.web.design.charts.over_time import fan, over_time, over_time_multiples
+from rooftree.web.design.charts.picture import png
+from rooftree.web.design.charts.svg import mark_area, standalone
+from rooftree.web.design.charts.tiles import tiles
+from rooftree.web.design.charts.warming import warm
+from rooftree.web.design.old_charts import bar_chart, line_chart, line_words
+
+__all__ = [
+    "Break",
+    "Cell",
+    "Chart",
+    "Interval",
+    "Limit",
+    "Line",
+    "Point",
+    "Spot",
+    "bar_chart",
+    "bars",
+    "dots",
+    "fan",
+    "funnel",
+    "line_chart",
+    "line_words",
+    "mark_area",
+    "over_time",
+    "over_time_multiples",
+    "png",
+    "ranked",
+    "standalone",
+    "tiles",
+    "warm",
+]

@@ -1,0 +1,166 @@
+"""Where an axis begins and ends, what it marks, and which labels have room."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from rooftree.releases.shown import shown
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+CHARACTER = 0.56  # The mean width of a character of Arial, in its size.
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A linear axis from ``low`` to ``high`` with marks at ``ticks``, in the unit of the values."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    unit: str
+
+    @property
+    def from_zero(self) -> bool:
+        """Whether the axis shows zero."""
+        return self.low <= 0 <= self.high
+
+    @property
+    def title(self) -> str:
+        """The unit, and a warning where the axis does not begin at zero."""
+        name = {"%": "Per cent", "GBP per child": "Pounds (£) per child"}.get(self.unit, self.unit)
+        name = name[:1].upper() + name[1:]
+        return name if self.from_zero else f"{name} (axis does not start at zero)"
+
+    @property
+    def format(self) -> dict[str, str]:
+        """How marks are written: signs before and after, and a d3 format."""
+        step = self.ticks[1] - self.ticks[0] if len(self.ticks) > 1 else self.ticks[0]
+        places = next((p for p in range(6) if abs(step * 10**p - round_to(step, p)) < 1e-9), 6)
+        return {
+            "before": "£" if self.unit.startswith("GBP") else "",
+            "after": "%" if self.unit == "%" else "",
+            "number": f",.{places}f",
+        }
+
+    def at(self, value: Decimal | float, *, length: float) -> float:
+        """How far along an axis of ``length`` pixels a value lies."""
+        return (float(value) - self.low) / (self.high - self.low) * length
+
+    def written(self, tick: float) -> str:
+        """A mark as it stands on the axis."""
+        how = self.format
+        return f"{how['before']}{tick:{how['number']}}{how['after']}"
+
+    @property
+    def room(self) -> float:
+        """The pixels that the widest mark takes at text size."""
+        return width_of(max((self.written(tick) for tick in self.ticks), key=len))
+
+
+def round_to(step: float, places: int) -> int:
+    """A step in units of its last decimal place."""
+    return math.floor(step * 10**places + 0.5)
+
+
+def axis(
+    values: Iterable[Decimal | None],
+    *,
+    unit: str,
+    zero: bool,
+    domain: tuple[Any, Any] | None = None,
+    marks: int = 5,
+) -> Axis:
+    """An axis that holds all values.
+
+    From zero, or from near the least value with ``zero`` false. ``domain`` (least and greatest
+    value over all areas) keeps it the same from area to area. A percentage ends at 100.
+    """
+    known = [float(value) for value in values if value is not None]
+    if domain is not None:
+        known += [float(end) for end in domain if end is not None]
+    low, high = (min(known), max(known)) if known else (0.0, 1.0)
+    if zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if high <= low:
+        low, high = (low, low + 1) if zero or low == 0 else (low * 0.9, high * 1.1)
+    step = _step((high - low) / marks)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    if not zero and first * step < 0 <= low:
+        first = 0
+    ticks = tuple(step * n for n in range(first, max(last, first + 1) + 1))
+    if unit == "%" and ticks[-1] > 100 >= high:
+        ticks = tuple(tick for tick in ticks if tick < 100) + (100.0,)
+    return Axis(ticks[0], ticks[-1], ticks, unit)
+
+
+def _step(rough: float) -> float:
+    power = 10 ** math.floor(math.log10(rough))
+    return float(next(s for s in _STEPS if s * power >= rough * 0.999999)) * power
+
+
+def written(value: Decimal, *, unit: str, decimals: int) -> str:
+    """A value as a reader says it: 1,234 or 12.3% or £1,480."""
+    number = f"{Decimal(shown(value, decimals)):,f}"
+    if unit.startswith("GBP"):
+        return f"£{number}"
+    return f"{number}%" if unit == "%" else number
+
+
+def width_of(text: str, size: float = 16) -> float:
+    """About how wide a text is in pixels (Arial; capitals are wider)."""
+    capitals = sum(1 for letter in text if letter.isupper())
+    return size * (CHARACTER * len(text) + 0.12 * capitals)
+
+
+def wrapped(text: str, *, room: float, size: float = 16, most: int = 2) -> list[str]:
+    """A text in lines that fit; what is too long for ``most`` lines ends in an ellipsis."""
+    lines: list[str] = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return [shortened(line, room=room, size=size) for line in lines]
+
+
+def shortened(text: str, *, room: float, size: float = 16) -> str:
+    """A text that fits, with an ellipsis where it was cut."""
+    if width_of(text, size) <= room * 1.06:
+        return text
+    while text and width_of(text + "…", size) > room:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def thinned(labels: Sequence[str], *, pitch: float, size: float = 16) -> list[int]:
+    """The places of the labels to show: all, or every second, third... back from the last."""
+    if not labels:
+        return []
+    widest = max(width_of(label, size) for label in labels) + 12
+    every = max(1, math.ceil(widest / pitch))
+    return sorted(range(len(labels) - 1, -1, -every))
+
+
+def spread(wanted: Sequence[float], *, heights: Sequence[float], within: float) -> list[float]:
+    """Places near those wanted at which labels of these heights do not overlap, from 0 to within.
+
+    Labels keep their order; a stack that would run over the end is pushed back.
+    """
+    order = sorted(range(len(wanted)), key=lambda n: wanted[n])
+    places = [float(place) for place in wanted]
+    edge = -math.inf
+    for n in order:
+        places[n] = max(places[n], edge + heights[n] / 2)
+        edge = places[n] + heights[n] / 2
+    edge = within + (heights[order[-1]] / 2 if order else 0)
+    for n in reversed(order):
+        places[n] = min(places[n], edge - heights[n] / 2)
+        edge = places[n] - heights[n] / 2
+    return places

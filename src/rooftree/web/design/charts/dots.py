@@ -1,0 +1,129 @@
+"""Groups as dots with their confidence intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts import words as words_of
+from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped, written
+from rooftree.web.design.charts.drawing import Panel, rendered, said, vega
+from rooftree.web.design.charts.model import Chart, Interval
+
+WIDTH = 680.0
+Reference = tuple[str, Decimal] | Decimal | None
+
+
+def dots(
+    rows: Sequence[tuple[Any, ...]],
+    *,
+    unit: str,
+    decimals: int,
+    reference: Reference = None,
+    zero: bool = True,
+) -> Chart:
+    """A dot with its interval for each of ``rows`` (label, value, low, high, symbol).
+
+    ``reference`` is the level to compare with: (name, value), or the value of "All".
+    """
+    groups = [Interval(*row) for row in rows]
+    level = reference if isinstance(reference, tuple) or reference is None else ("All", reference)
+    every = [value for group in groups for value in (group.value, group.low, group.high)]
+    values = axis([*every, level[1] if level else None], unit=unit, zero=zero, marks=4)
+    names = [wrapped(group.label, room=230) for group in groups]
+    left = min(240.0, max((width_of(part) for name in names for part in name), default=0) + 14)
+    tall = [36.0 + 18 * (len(name) - 1) for name in names]
+    panel = Panel("rows", WIDTH - left - 96, sum(tall) + 6, left, 62 if level else 34)
+    panel.x, panel.y = values, (0, 1)
+    panel.text(values.title, -left, -panel.top + 10, colour=palette.MUTED)
+    panel.rule(0, 0, 0, panel.height, colour=palette.BASELINE, width=1.5)
+    if level:
+        _level(panel, level, values=values, written_as=(unit, decimals))
+    y = 3.0
+    for group, name, height in zip(groups, names, tall, strict=True):
+        _dot(panel, group, name, middle=y + height / 2, values=values, written_as=(unit, decimals))
+        y += height
+    words = _words(groups, level, written_as=(unit, decimals))
+    words = f"{words} {words_of.start_of(values)}"
+    size = (WIDTH, panel.top + panel.height + 34)
+    spec = vega([panel], width=size[0], height=size[1])
+    drawn = svg.for_page(rendered(spec), words=words, width=size[0], height=size[1], kind="dots")
+    notes = words_of.symbols_noted(g.symbol for g in groups if g.value is None)
+    return Chart(drawn, words, spec, notes)
+
+
+def _level(
+    panel: Panel, level: tuple[str, Decimal], *, values: Axis, written_as: tuple[str, int]
+) -> None:
+    x = values.at(level[1], length=panel.width)
+    panel.rule(x, -6, x, panel.height, colour=palette.LOOKS[1].colour, dash=[8, 4], width=2)
+    text = f"{level[0]}: {written(level[1], unit=written_as[0], decimals=written_as[1])}"
+    half = width_of(text) / 2
+    at = min(max(x, half - panel.left), panel.width + 96 - half)
+    look = {"colour": palette.LOOKS[1].colour, "align": "center", "weight": "bold"}
+    panel.text(text, at, -18, **look)
+
+
+def _dot(
+    panel: Panel,
+    group: Interval,
+    name: Sequence[str],
+    *,
+    middle: float,
+    values: Axis,
+    written_as: tuple[str, int],
+) -> None:
+    for k, part in enumerate(name):
+        panel.text(part, -10, middle + 18 * (k - (len(name) - 1) / 2), align="right")
+    if group.value is None:
+        value = f"{group.symbol or '–'} ({words_of.meaning(group.symbol)})"
+        panel.text(value, 8, middle, said=said(label=group.label, value=value))
+        return
+    value = written(group.value, unit=written_as[0], decimals=written_as[1])
+    low, high = group.low, group.high
+    if low is not None and high is not None:
+        a, b = (values.at(end, length=panel.width) for end in (low, high))
+        for x, x2, up in ((a, b, 0), (a, a, 6), (b, b, 6)):
+            panel.rule(x, middle - up, x2, middle + up, colour=palette.CHOSEN, width=2)
+        ends = [written(end, unit=written_as[0], decimals=written_as[1]) for end in (low, high)]
+        interval = f", interval {ends[0]} to {ends[1]}"
+    else:
+        interval = ""
+    told = said(label=group.label, value=value + interval)
+    dot = {"at": float(group.value), "y": middle, "colour": palette.CHOSEN, "shape": "circle"}
+    panel.rows["points"].append({**dot, "size": 130, "said": told})
+    end = values.at(max(group.value, high or group.value), length=panel.width)
+    panel.text(value, end + 10, middle)
+
+
+def _words(
+    groups: Sequence[Interval], level: tuple[str, Decimal] | None, *, written_as: tuple[str, int]
+) -> str:
+    unit, decimals = written_as
+    parts = []
+    for group in groups:
+        if group.value is None:
+            reason = words_of.meaning(group.symbol)
+            parts.append(f"{group.label}: {group.symbol or 'no number'} ({reason})")
+            continue
+        text = f"{group.label} {written(group.value, unit=unit, decimals=decimals)}"
+        if group.low is not None and group.high is not None:
+            ends = (written(end, unit=unit, decimals=decimals) for end in (group.low, group.high))
+            text += f" (interval {' to '.join(ends)}{_against(group, level)})"
+        parts.append(text)
+    head = f"{len(groups)} groups"
+    if level:
+        head += f" beside {level[0]}, {written(level[1], unit=unit, decimals=decimals)}"
+    return f"{head}: {'; '.join(parts)}."
+
+
+def _against(group: Interval, level: tuple[str, Decimal] | None) -> str:
+    if level is None or group.low is None or group.high is None:
+        return ""
+    if group.low > level[1]:
+        return f", wholly above {level[0]}"
+    if group.high < level[1]:
+        return f", wholly below {level[0]}"
+    return f", includes {level[0]}"

@@ -1,0 +1,96 @@
+"""What a chart is made of, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value at a place of a chart: a period of a line, or a bar.
+
+    ``value`` is None where there is no number; ``symbol`` then says why (c, k, u, x, z, low) or is
+    empty where nothing was published. ``note`` is a footnote. ``code`` is the area's, where the
+    point is an area's.
+    """
+
+    label: str
+    value: Decimal | None
+    symbol: str = ""
+    note: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A named series of points, one a period, oldest first."""
+
+    name: str
+    points: tuple[Point, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Break:
+    """Figures from the period ``before`` on cannot be compared with those earlier, and why."""
+
+    before: str
+    note: str
+
+
+class Spot(NamedTuple):
+    """A point of a funnel plot: how large the area is (its denominator) and its value."""
+
+    code: str
+    label: str
+    size: Decimal
+    value: Decimal
+
+
+class Limit(NamedTuple):
+    """Control limits of a funnel plot at one size, in the unit of the values."""
+
+    size: Decimal
+    low_95: Decimal
+    high_95: Decimal
+    low_998: Decimal
+    high_998: Decimal
+
+
+class Interval(NamedTuple):
+    """A group with its value and confidence interval, or the symbol that stands for it."""
+
+    label: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    symbol: str = ""
+
+
+class Cell(NamedTuple):
+    """An area on the tile map: where it lies, its value or symbol, and its band (0 is lowest)."""
+
+    code: str
+    label: str
+    column: int
+    row: int
+    value: Any
+    band: int | None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn chart.
+
+    ``svg`` is for the page (no style attribute, no id, no script); ``words`` say what it shows;
+    ``spec`` is the Vega specification with its data; ``notes`` are the marks on it (a symbol, or
+    the number of a break or footnote) with their meaning.
+    """
+
+    svg: str
+    words: str
+    spec: Mapping[str, Any] = field(repr=False, default_factory=dict)
+    notes: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,131 @@
+"""The tile map: every authority a tile of the same size, shaded by the band of its value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts import words as words_of
+from rooftree.web.design.charts.axis import width_of, written
+from rooftree.web.design.charts.drawing import Panel, rendered, said, vega
+from rooftree.web.design.charts.model import Cell, Chart
+
+WIDTH = 680.0
+
+
+def tiles(cells: Sequence[tuple[Any, ...]], *, unit: str, decimals: int) -> Chart:
+    """A square for each of ``cells`` (code, label, column, row, value or symbol, band).
+
+    Bands count from 0, the lowest values, to at most 4. A tile with a symbol is white with a dashed
+    edge and its letter. ``mark_area`` marks one area, whose name then shows.
+    """
+    held = [Cell(*cell) for cell in cells]
+    columns = max((cell.column for cell in held), default=0) + 1
+    rows = max((cell.row for cell in held), default=0) + 1
+    side = min(46.0, (WIDTH - 4) / columns)
+    panel = Panel("plain", WIDTH, 0, 0, 0)
+    top = _legend(panel, held, written_as=(unit, decimals)) + 46
+    left = (WIDTH - side * columns) / 2
+    for cell in held:
+        x, y = left + (cell.column + 0.5) * side, top + (cell.row + 0.5) * side
+        _tile(panel, cell, x=x, y=y, side=side, flag=top - 22, written_as=(unit, decimals))
+    panel.height = top + rows * side + 4
+    words = _words(held, written_as=(unit, decimals))
+    size = (WIDTH, panel.height)
+    spec = vega([panel], width=size[0], height=size[1])
+    drawn = svg.for_page(rendered(spec), words=words, width=size[0], height=size[1], kind="tiles")
+    notes = words_of.symbols_noted(_symbol(c) for c in held if not isinstance(c.value, Decimal))
+    return Chart(drawn, words, spec, notes)
+
+
+def _symbol(cell: Cell) -> str:
+    return "" if cell.value is None else str(cell.value)
+
+
+def _tile(
+    panel: Panel,
+    cell: Cell,
+    *,
+    x: float,
+    y: float,
+    side: float,
+    flag: float,
+    written_as: tuple[str, int],
+) -> None:
+    place = {"x": x, "y": y, "shape": "square", "size": (side - 3) ** 2}
+    if isinstance(cell.value, Decimal) and cell.band is not None:
+        value = written(cell.value, unit=written_as[0], decimals=written_as[1])
+        look = {"colour": palette.RAMP[cell.band], "edge": palette.MUTED}
+    else:
+        symbol = _symbol(cell) or "–"
+        value = f"{symbol} ({words_of.meaning(_symbol(cell))})"
+        look = {"colour": palette.PAPER, "edge": palette.MUTED}
+        panel.text(symbol, x, y, align="center", size=palette.SMALL, said=said(area=cell.code))
+    told = said(label=cell.label, value=value, area=cell.code)
+    panel.rows["points"].append({**place, **look, "said": told})
+    text = f"{cell.label}: {value}"
+    half = width_of(text) / 2
+    at = min(max(x, half), WIDTH - half)
+    style = {"align": "center", "weight": "bold", "colour": palette.CHOSEN}
+    panel.text(text, at, flag, said=said(area=cell.code, hidden="1"), **style)
+
+
+def _ranges(held: Sequence[Cell]) -> dict[int, tuple[Decimal, Decimal, int]]:
+    """The least and greatest value of each band, and how many areas are in it."""
+    found: dict[int, list[Decimal]] = {}
+    for cell in held:
+        if isinstance(cell.value, Decimal) and cell.band is not None:
+            found.setdefault(cell.band, []).append(cell.value)
+    return {band: (min(v), max(v), len(v)) for band, v in sorted(found.items())}
+
+
+def _legend(panel: Panel, held: Sequence[Cell], *, written_as: tuple[str, int]) -> float:
+    """The bands with the values that are in them, and the symbols; how far down it goes."""
+    unit, decimals = written_as
+    entries = [
+        (palette.RAMP[band], "", _range(low, high, unit=unit, decimals=decimals))
+        for band, (low, high, _) in _ranges(held).items()
+    ]
+    symbols = dict.fromkeys(_symbol(c) for c in held if not isinstance(c.value, Decimal))
+    entries += [(palette.PAPER, s or "–", words_of.meaning(s)) for s in symbols]
+    x, y = 0.0, 14.0
+    for colour, letter, text in entries:
+        wide = 32 + width_of(text) + 22
+        if x and x + wide > WIDTH:
+            x, y = 0.0, y + 30
+        swatch = {"x": x + 12, "y": y, "shape": "square", "size": 22**2, "colour": colour}
+        panel.rows["points"].append({**swatch, "edge": palette.MUTED, "said": ""})
+        if letter:
+            panel.text(letter, x + 12, y, align="center", size=palette.SMALL)
+        panel.text(text, x + 32, y)
+        x += wide
+    return y + 14
+
+
+def _range(low: Decimal, high: Decimal, *, unit: str, decimals: int) -> str:
+    first, last = (written(v, unit=unit, decimals=decimals) for v in (low, high))
+    return first if first == last else f"{first} to {last}"
+
+
+def _words(held: Sequence[Cell], *, written_as: tuple[str, int]) -> str:
+    unit, decimals = written_as
+    known = sorted(
+        (c for c in held if isinstance(c.value, Decimal)), key=lambda c: (c.value, c.label)
+    )
+    parts = [f"{len(held)} authorities as tiles."]
+    if known:
+        low, high = known[0], known[-1]
+        parts.append(
+            f"Lowest: {low.label} ({written(low.value, unit=unit, decimals=decimals)}). "
+            f"Highest: {high.label} ({written(high.value, unit=unit, decimals=decimals)})."
+        )
+    for low_end, high_end, n in _ranges(held).values():
+        parts.append(f"{n} have {_range(low_end, high_end, unit=unit, decimals=decimals)}.")
+    counted: dict[str, int] = {}
+    for cell in held:
+        if not isinstance(cell.value, Decimal):
+            counted[_symbol(cell)] = counted.get(_symbol(cell), 0) + 1
+    parts += [f"{n} have {s or 'no figure'} ({words_of.meaning(s)})." for s, n in counted.items()]
+    return " ".join(parts)

@@ -1,0 +1,117 @@
+"""What authorities spend on children's social care, from their revenue outturn returns."""
+
+from __future__ import annotations
+
+from rooftree.statistics.adding_up import COVERAGE, SpendShare
+from rooftree.statistics.formulas import POPULATION
+from rooftree.statistics.measure import Footnote, Measure, Reading
+from rooftree.statistics.publications import Publication
+
+OUTTURN = Publication(
+    "Local authority revenue expenditure and financing England: 2024 to 2025, individual local "
+    "authority data - outturn",
+    "https://www.gov.uk/government/statistics/local-authority-revenue-expenditure-and-financing-"
+    "england-2024-to-2025-individual-local-authority-data-outturn",
+    publisher="Ministry of Housing, Communities and Local Government",
+    published_on="2025-12-04",
+)
+_SERVICES = "Children Social Care - Total Expenditure (C3 = C1 + C2)"
+_EVERYTHING = "Total Service Expenditure - Total Expenditure (C3 = C1 + C2)"
+_SOCIAL_CARE = "TOTAL CHILDREN SOCIAL CARE - Total Expenditure (C3 = C1 + C2)"
+_LOOKED_AFTER = (
+    "Children's social care - Children Looked After - Total Expenditure (C3 = C1 + C2)",
+)
+_ENGLAND = ("E92000001",)
+_BREAKDOWNS = {COVERAGE: "Which authorities are added up"}
+_DOMAIN = "Spending"
+_CAUTION = (
+    "Spending before income is taken off. Authorities record shared services, early help and "
+    "staff costs in different lines, and prices differ across the country. High spending is not "
+    "good or bad in itself: it follows need as well as choice. An authority that made no return "
+    "in time is not available, and is left out of its region on both sides of the sum."
+)
+_ESTIMATED = (
+    "As published: the ministry estimates the spending of authorities that made no return. The "
+    "breakdown 'Which authorities are added up' has England from returns alone."
+)
+
+
+def _of(since: str, note: str) -> Footnote:
+    return Footnote(since, "9999", note, areas=_ENGLAND)
+
+
+MEASURES = [
+    Measure(
+        "csc_share_of_la_spend_pct",
+        "Share of total local authority spend on children's services",
+        publication=OUTTURN,
+        readings=(Reading(SpendShare(_SERVICES, _EVERYTHING)),),
+        unit="%",
+        decimals=1,
+        outcome="leadership",
+        domain=_DOMAIN,
+        period_kind="Financial year ending 31 March",
+        counts="Spending on children's social care, out of all that an authority spends on "
+        "services.",
+        formula=f"{_SERVICES} ÷ {_EVERYTHING} × 100. A region adds up its children's services "
+        "authorities that made a return; England is the published total.",
+        why="It shows how much of what an authority spends goes to children's social care, and "
+        "so how much room is left for everything else.",
+        caution=f"{_CAUTION} England as published also holds districts, police, fire and other "
+        "bodies, which have no children's social care: it is lower than every region. Compare "
+        "an authority or a region with England like for like instead.",
+        breakdowns=_BREAKDOWNS,
+        footnotes=(
+            _of(
+                "2024/25",
+                "As published, with districts, police, fire and other bodies in the total. The "
+                "breakdown 'Which authorities are added up' has England like for like.",
+            ),
+        ),
+        order=56,
+    ),
+    Measure(
+        "csc_spend_per_child_gbp",
+        "Average per capita spend on children's services",
+        publication=OUTTURN,
+        readings=(Reading(SpendShare(_SERVICES, POPULATION, per=1)),),
+        unit="GBP per child",
+        decimals=0,
+        outcome="leadership",
+        domain=_DOMAIN,
+        period_kind="Financial year ending 31 March",
+        counts="Spending on children's social care for each child aged 0 to 17 who lives in the "
+        "area, whether they use it or not.",
+        formula=f"{_SERVICES} ÷ children aged 0 to 17 in the middle of the year in which the "
+        "financial year begins. A region adds up spending and children of the same authorities: "
+        "those that made a return.",
+        why="It sets spending beside the number of children, so that areas of different size can "
+        "be seen together.",
+        caution=f"{_CAUTION} Where few children live (City of London, Isles of Scilly) the figure "
+        "moves far.",
+        breakdowns=_BREAKDOWNS,
+        footnotes=(_of("2024/25", _ESTIMATED),),
+        order=57,
+    ),
+    Measure(
+        "csc_share_not_cla_pct",
+        "Share of children's services spend not on CLA",
+        publication=OUTTURN,
+        readings=(Reading(SpendShare(_SOCIAL_CARE, _SOCIAL_CARE, less=_LOOKED_AFTER)),),
+        unit="%",
+        decimals=1,
+        outcome="leadership",
+        domain=_DOMAIN,
+        period_kind="Financial year ending 31 March",
+        counts="The part of spending on children's social care that is not on children looked "
+        "after: family support, safeguarding, early years, youth justice and the like.",
+        formula=f"({_SOCIAL_CARE} - {_LOOKED_AFTER[0]}) ÷ {_SOCIAL_CARE} × 100. A region adds up "
+        "its authorities that made a return; England is the published total.",
+        why="It shows the balance between help for families and care away from home.",
+        caution=f"{_CAUTION} A rise can mean more help for families, or fewer children in care, "
+        "or dearer services beside care.",
+        breakdowns=_BREAKDOWNS,
+        footnotes=(_of("2024/25", _ESTIMATED),),
+        order=58,
+    ),
+]

@@ -30,6 +30,21 @@ _DEPRIVATION = Split(
     "deprivation_of_authority",
     "Category",
     {one: (f"{one} decile (IMD2019)",) for one in _DECILES},
+    ignored=("",),
+)
+# Deciles by the areas of other years repeat those of April 2023, or stop short of it.
+_GEOGRAPHY = Split(
+    "geography",
+    "Category Type",
+    {},
+    total=("County & UA deprivation deciles in England (IMD2019, 4/23 geography)",),
+    ignored=(
+        "",
+        "County & UA deprivation deciles in England (IMD2019, 4/19 and 4/20 geog.)",
+        "County & UA deprivation deciles in England (IMD2019, 4/21 geography)",
+        "District & UA deprivation deciles in England (IMD2019, 4/20 geog.)",
+        "District & UA deprivation deciles in England (IMD2019, 4/23 geography)",
+    ),
 )
 _PLACES = ("England", "Counties & UAs (from Apr 2023)", "Counties & UAs (from Apr 2021)")
 _REGIONS = ("Regions (statistical)", "Regions")
@@ -51,14 +66,8 @@ MEASURES = [
             _reading("regions", _REGIONS),
             Reading(
                 _RATE,
-                filters=(
-                    _INDICATOR,
-                    (
-                        "Category Type",
-                        ("County & UA deprivation deciles in England (IMD2019, 4/23 geography)",),
-                    ),
-                ),
-                splits=(_SEX, _DEPRIVATION),
+                filters=(_INDICATOR,),
+                splits=(_SEX, _GEOGRAPHY, _DEPRIVATION),
                 part="deprivation",
             ),
         ),

@@ -1,0 +1,87 @@
+"""Change is between values that can be compared, and says why where they cannot."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.comparisons.invented import ID, codes, figure, region, release_of
+
+from rooftree.comparisons import area_summary, change
+from rooftree.comparisons.summary import follows_on
+from rooftree.reference.periods import Period
+
+A, B = codes(2)
+YEARS = {
+    "school years, which do not touch": ((2022, 9, 1), (2023, 7, 31), (2023, 9, 1), (2024, 7, 31)),
+    "days a year apart": ((2023, 3, 31), (2023, 3, 31), (2024, 3, 31), (2024, 3, 31)),
+    "years that touch": ((2022, 4, 1), (2023, 3, 31), (2023, 4, 1), (2024, 3, 31)),
+    "quarters that touch": ((2023, 1, 1), (2023, 3, 31), (2023, 4, 1), (2023, 6, 30)),
+}
+GAPS = {
+    "a school year between": ((2021, 9, 1), (2022, 7, 31), (2023, 9, 1), (2024, 7, 31)),
+    "days two years apart": ((2022, 3, 31), (2022, 3, 31), (2024, 3, 31), (2024, 3, 31)),
+    "a quarter between": ((2023, 1, 1), (2023, 3, 31), (2023, 7, 1), (2023, 9, 30)),
+}
+
+
+def periods(days):
+    first, second, third, fourth = (date(*day) for day in days)
+    return Period(first, second, "before"), Period(third, fourth, "after")
+
+
+@pytest.mark.parametrize("days", YEARS.values(), ids=YEARS)
+def test_change_follows_on(days):
+    before, after = periods(days)
+    assert follows_on(before, after) and not follows_on(after, before)
+    release = release_of([figure(A, "40", year=before), figure(A, "45", year=after)], region(2))
+    assert change(release, ID, A, "after") == 5
+
+
+@pytest.mark.parametrize("days", GAPS.values(), ids=GAPS)
+def test_a_gap_is_no_change(days):
+    before, after = periods(days)
+    assert not follows_on(before, after)
+    release = release_of([figure(A, "40", year=before), figure(A, "45", year=after)], region(2))
+    assert change(release, ID, A, "after") is None
+
+
+def broken(**said):
+    note = "Counted otherwise from 2023/24."
+    figures = [figure(code, value, year=year) for code in (A, B) for year, value in ((2023, "40"), (2024, "45"), (2025, "47"))]  # fmt: skip  # noqa: E501
+    one = {"from": "2023/24", "by": "", "areas": [], "note": note} | said
+    return release_of(figures, region(2), breaks=[one])
+
+
+def test_there_is_no_change_across_a_break():
+    release = broken()
+    assert change(release, ID, A, "2023/24") is None
+    assert change(release, ID, A, "2024/25") == 2
+
+
+def test_a_break_of_another_area_or_split_is_none_of_this_one():
+    assert change(broken(areas=[B]), ID, A, "2023/24") == 5
+    assert change(broken(areas=[B]), ID, B, "2023/24") is None
+    assert change(broken(by="sex=Female"), ID, A, "2023/24") == 5
+
+
+def test_a_summary_says_why_there_is_no_change():
+    (row,) = area_summary(broken(**{"from": "2024/25"}), A)
+    assert row.change is None and row.broken == "Counted otherwise from 2023/24."
+    (row,) = area_summary(broken(), A)
+    assert row.change == Decimal(2) and row.broken == ""
+
+
+def test_each_headline_of_an_indicator_is_a_row_of_its_own_split():
+    boys = (("sex", "Male"),)
+    release = release_of(
+        [figure(A, "40"), figure(A, "30", by=boys), figure(B, "10", by=boys)],
+        region(2),
+        headlines=[{"by": "sex=Male", "title": "Boys"}, {"by": "", "title": "All"}],
+    )
+    boys_row, all_row = area_summary(release, A)
+    assert (boys_row.title, boys_row.figure.value) == ("Boys", 30)
+    assert (all_row.title, all_row.figure.value) == ("All", 40)
+    assert (boys_row.neighbours.median, boys_row.neighbours.n) == (10, 1)
+    assert (all_row.neighbours.median, all_row.neighbours.n) == (None, 0)

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from rooftree.reference.symbols import Symbol, write_value
+from rooftree.reference.figures import By, Figure, write_by
+from rooftree.reference.periods import Period
+from rooftree.reference.rounding import half_up
+from rooftree.reference.symbols import Symbol, Value, write_value
 
+__all__ = [
+    "SYMBOLS",
+    "By",
+    "Figure",
+    "Period",
+    "Symbol",
+    "Value",
+    "half_up",
+    "is_symbol",
+    "shown",
+    "write_by",
+]
 SYMBOLS = tuple(Symbol)
 
 

@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html
 
 from rooftree.releases.shown import is_symbol, shown
+from rooftree.web.public.pages.definition import day as written_day
 
 register = template.Library()
 
@@ -54,3 +55,9 @@ def signed(amount: Decimal | None) -> str:
 def item(mapping: dict[str, Any], key: str) -> Any:
     """An entry of a mapping."""
     return mapping.get(key)
+
+
+@register.filter  # type: ignore[untyped-decorator]
+def day(text: str) -> str:
+    """An ISO date as people write it."""
+    return written_day(text)

@@ -1,0 +1,154 @@
+"""An area: every indicator beside its region, the country and the middle of its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rooftree.areas import Area
+from rooftree.comparisons import SummaryRow, area_summary, change, forebears, heirs, neighbour_summary
+from rooftree.releases import Release
+from rooftree.releases.shown import write_by
+from rooftree.web.public import site
+from rooftree.web.public.pictures.picture import Marks, notes_at
+from rooftree.web.public.subject import Subject
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, change_cell, of_value, symbols_in
+
+
+def area(request: HttpRequest, release: str, area: str) -> HttpResponse:
+    """The summary of an area; of one that is no more, its last figures and what followed."""
+    held = site.release_of(release)
+    place = site.area_of(held, area)
+    parts = sections(held, place)
+    tables = [table for part in parts for _, table in part["domains"]]
+    neighbours = held.areas.neighbours(place.code)
+    return render(
+        request,
+        "area.html",
+        {
+            "release": held,
+            "area": place,
+            "region": held.areas.region_of(place.code),
+            "country": held.areas.country(),
+            "within": held.areas.within(place.code) if place.kind == "region" else (),
+            "before": forebears(held.areas, place.code),
+            "after": heirs(held.areas, place.code),
+            "parts": parts,
+            "symbols": symbols_in(tables),
+            "neighbours": [(n, held.areas.get(n.neighbour)) for n in neighbours],
+            "ended": place.until + timedelta(days=1) if place.until else None,
+            "model": held.areas.models[0] if held.areas.models else "",
+            "by_region": site.outline_of(held).by_region,
+            "trail": [(f"/{held.id}/", held.title), (f"/{held.id}/areas/", "Areas")],
+        },
+    )
+
+
+def rows_of(held: Release, place: Area) -> Iterator[SummaryRow]:
+    """The rows of an area's summary; for an area that is no more, each at its own last period."""
+    if place.until is None:
+        yield from area_summary(held, place.code)
+        return
+    for about in site.outline_of(held).indicators:
+        for headline in held.headlines(about["id"]):
+            series = held.series(about["id"], place.code, headline.by)
+            if series:
+                yield _last(held, place, about["id"], headline.title, series)
+
+
+def _last(held: Release, place: Area, name: str, title: str, series: Any) -> SummaryRow:
+    last, before = series[-1], series[-2] if len(series) > 1 else None
+    at, by = last.period.label, last.by
+    region = held.areas.region_of(place.code)
+    return SummaryRow(
+        indicator=name,
+        title=title,
+        by=by,
+        period=last.period,
+        figure=last,
+        previous=before,
+        change=change(held, name, place.code, at, by),
+        region=held.figure(name, region.code, at, by) if region else None,
+        country=held.figure(name, held.areas.country().code, at, by),
+        neighbours=neighbour_summary(held, name, place.code, at, by)
+        if held.areas.neighbours(place.code)
+        else None,
+    )
+
+
+def sections(held: Release, place: Area) -> list[dict[str, Any]]:
+    """The rows of a summary by outcome and domain: a table a domain, with its notes."""
+    found: dict[str, list[SummaryRow]] = {}
+    for row in rows_of(held, place):
+        found.setdefault(row.indicator, []).append(row)
+    parts = []
+    for branch in site.outline_of(held).framework:
+        domains = []
+        for domain in branch.domains:
+            rows = [row for about in domain.indicators for row in found.get(about["id"], ())]
+            if rows:
+                domains.append((domain.title, _table(held, place, domain.title, rows)))
+        if domains:
+            parts.append({"name": branch.name, "part": branch.part, "domains": domains})
+    return parts
+
+
+def _table(held: Release, place: Area, title: str, rows: list[SummaryRow]) -> Table:
+    marks = Marks()
+    region = held.areas.region_of(place.code)
+    has_neighbours = bool(held.areas.neighbours(place.code))
+    columns = [
+        Column("Period", numeric=False),
+        Column(place.name, main=True),
+        Column("Change on the period before"),
+    ]
+    columns += [Column(region.name)] if region else []
+    columns += [] if place.kind == "country" else [Column(held.areas.country().name)]
+    columns += [Column("Neighbours’ median")] if has_neighbours else []
+    return Table(
+        title,
+        "Indicator",
+        tuple(columns),
+        tuple(_row(held, place, row, marks) for row in rows),
+        marks.all,
+    )
+
+
+def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
+    about = held.definitions[row.indicator]
+    group = site.outline_of(held).group_of(row.indicator, row.by)
+    notes: tuple[str, ...] = ()
+    if group is not None:
+        subject = Subject(held, about, group, place, chosen=True)
+        notes = notes_at(subject, row.period.label)
+    own = row.figure.note if row.figure else ""
+    cells = [
+        Cell(row.period.label, numeric=False),
+        cell(row.figure, about),
+        change_cell(row.change, about),
+    ]
+    cells += [cell(row.region, about)] if held.areas.region_of(place.code) else []
+    cells += [] if place.kind == "country" else [cell(row.country, about)]
+    if row.neighbours is not None:
+        cells.append(_middle(row, about))
+    of = f"of/{group.slug}/" if group and group.slug else ""
+    at = "" if place.kind == "country" else f"in/{place.code}/"
+    return Row(
+        row.title,
+        tuple(cells),
+        href=f"/{held.id}/indicators/{row.indicator}/{of}{at}",
+        small=marks.of((*notes, own)),
+        code=write_by(row.by),
+    )
+
+
+def _middle(row: SummaryRow, about: Any) -> Cell:
+    beside = row.neighbours
+    if beside is None or beside.median is None:
+        return Cell("–", small=f"{beside.n} of {beside.of}" if beside else "")
+    value = of_value(beside.median, about)
+    return Cell(value.text, value.data, small=f"{beside.n} of {beside.of}")

@@ -1,0 +1,56 @@
+"""A chart as a file: SVG, PNG, or its table as CSV."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from rooftree.web.design import charts
+from rooftree.web.public import pictures, site
+from rooftree.web.public.subject import Subject, options, subject
+
+_TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
+
+
+def chart(request: HttpRequest, name: str, ending: str, **address: str) -> HttpResponse:
+    """One picture of an indicator's pages as a file."""
+    held = subject(**address, **options(request))
+    picture = pictures.named(held, name)
+    known = ending in _TYPES and picture is not None
+    if not known or picture is None or (ending != "csv" and picture.chart is None):
+        raise site.NotThere("There is no chart of that name here.", ((held.address(), held.title),))
+    body: bytes | str
+    if ending == "csv":
+        body = "\ufeff" + picture.table.csv(_before(held))
+    elif ending == "svg":
+        body = charts.standalone(picture.svg, **_credits(held, picture))
+    else:
+        body = charts.png(picture.chart, **_credits(held, picture))
+    response = HttpResponse(body, content_type=_TYPES[ending])
+    response["Content-Disposition"] = f'attachment; filename="{_name(held, name)}.{ending}"'
+    return response
+
+
+def _credits(held: Subject, picture: pictures.Picture) -> dict[str, str]:
+    """What a chart says of itself when it stands alone."""
+    notice = "Invented data. " if held.release.invented else ""
+    source = held.about.get("source") or held.release.source
+    of = f"{held.release.title}, version {held.release.version}, Rooftree"
+    return {"title": picture.table.caption, "source": f"{notice}Source: {source}. {of}."}
+
+
+def _name(held: Subject, name: str) -> str:
+    invented = "invented-" if held.release.invented else ""
+    group = f"-{held.group.slug}" if held.chosen and held.group.slug else ""
+    return f"{invented}{held.id}{group}-{held.area.code}-{name}-v{held.release.version}"
+
+
+def _before(held: Subject) -> dict[str, str]:
+    """What every row of a file says: whose figures these are, of what, in which unit."""
+    return {
+        "release": f"{held.release.id} v{held.release.version}",
+        "notice": "Invented data" if held.release.invented else held.release.licence,
+        "indicator": held.id,
+        "title": held.group.title,
+        "unit": str(held.about["unit"]),
+        "area": held.area.code,
+    }

@@ -1,0 +1,222 @@
+"""The pages of an indicator: over time, across areas, by group, spread, and its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rooftree.comparisons import WHAT_A_POSITION_CANNOT_TELL, position
+from rooftree.web.public import pictures, site
+from rooftree.web.public.outline import Group, period_of, slug
+from rooftree.web.public.pages.definition import definition_of
+from rooftree.web.public.pictures.groups import breakdowns as names_of
+from rooftree.web.public.pictures.groups import of_group, periods_of
+from rooftree.web.public.pictures.picture import Picture
+from rooftree.web.public.pictures.spread import no_funnel
+from rooftree.web.public.subject import Subject, options, subject
+from rooftree.web.public.tables import Column, Row, Table, cell, symbols_in
+
+VIEWS = (
+    ("", "Over time"),
+    ("neighbours/", "Neighbours"),
+    ("authorities/", "Every authority"),
+    ("regions/", "Regions"),
+    ("breakdowns/", "Breakdowns"),
+    ("distribution/", "Distribution"),
+    ("definition/", "Definition"),
+)
+
+
+def overview(request: HttpRequest, **address: str) -> HttpResponse:
+    """The indicator over time, with its headlines at their latest where it has several."""
+    held = subject(**address, **options(request))
+    picture = pictures.over_time(held)
+    several = not held.chosen and len(held.headlines) > 1
+    return _page(
+        request,
+        held,
+        "",
+        [picture],
+        latest=None if several else _now(held),
+        beside=_headlines(held) if several else None,
+    )
+
+
+def neighbours(request: HttpRequest, **address: str) -> HttpResponse:
+    """An authority beside its ten statistical neighbours."""
+    held = subject(**address, **options(request))
+    areas = held.release.areas
+    picture = pictures.neighbours(held)
+    if picture is None:
+        links = ((held.address(), held.title), (held.address("authorities/"), "Every authority"))
+        raise site.NotThere("The area has no statistical neighbours.", links)
+    whose = [areas.get(code) for code in areas.neighbour_of(held.area.code)]
+    return _page(
+        request,
+        held,
+        "neighbours/",
+        [picture],
+        whose=[
+            (held.address("neighbours/", area=area.code), area.name)
+            for area in sorted((area for area in whose if area), key=lambda area: area.name)
+        ],
+        model=areas.models[0],
+    )
+
+
+def authorities(request: HttpRequest, **address: str) -> HttpResponse:
+    """Every authority in the order of its value; not a ranking."""
+    held = subject(**address, **options(request))
+    return _page(request, held, "authorities/", _some(pictures.authorities(held)))
+
+
+def regions(request: HttpRequest, **address: str) -> HttpResponse:
+    """The regions and the country."""
+    held = subject(**address, **options(request))
+    return _page(request, held, "regions/", _some(pictures.regions(held)))
+
+
+def breakdowns(request: HttpRequest, period: str = "", **address: str) -> HttpResponse:
+    """Every breakdown of the release at its latest period, or at the one in the address."""
+    held = subject(**address, **options(request))
+    every = held.release.periods(held.id)
+    asked = period_of(every, period) if period else None
+    if period and asked is None:
+        links = tuple(
+            (held.address(f"breakdowns/{slug(one.label)}/"), one.label) for one in reversed(every)
+        )
+        raise site.NotThere("The indicator has no figures of that period.", links)
+    found = []
+    for names in names_of(held):
+        at = asked or next(iter(periods_of(held, names)), None)
+        picture = of_group(held, names, at) if at else None
+        if picture:
+            found.append(picture)
+    links = [
+        (held.address(f"breakdowns/{slug(one.label)}/"), one.label, one == asked)
+        for one in reversed(every)
+    ]
+    return _page(
+        request, held, "breakdowns/", found, earlier=links, asked=asked, any=bool(names_of(held)),
+        latest_at=held.address("breakdowns/"),
+    )  # fmt: skip
+
+
+def distribution(request: HttpRequest, **address: str) -> HttpResponse:
+    """Deciles over time and a funnel by size, with what a place among others cannot tell."""
+    held = subject(**address, **options(request))
+    found = [picture for make in (pictures.deciles, pictures.funnel) if (picture := make(held))]
+    latest = held.latest
+    place = (
+        position(held.release, held.id, held.area.code, latest.label, held.by) if latest else None
+    )
+    return _page(
+        request,
+        held,
+        "distribution/",
+        found,
+        position=place,
+        cannot_tell=WHAT_A_POSITION_CANNOT_TELL,
+        no_funnel=no_funnel(held),
+        polarity=held.about.get("polarity"),
+    )
+
+
+def definition(request: HttpRequest, **address: str) -> HttpResponse:
+    """What the indicator counts, in full."""
+    held = subject(**address, **options(request))
+    return _page(request, held, "definition/", [], **definition_of(held))
+
+
+def _some(picture: Picture | None) -> list[Picture]:
+    return [picture] if picture else []
+
+
+def _now(held: Subject) -> dict[str, Any] | None:
+    """The area's latest figure in large, with the period it is of."""
+    if held.latest is None:
+        return None
+    figure = held.figure(held.area.code)
+    unit = held.about["unit"]
+    said = {"%": "", "GBP per child": "per child"}.get(unit, unit)
+    return {"cell": cell(figure, held.about), "period": held.latest.label, "unit": said}
+
+
+def _headlines(held: Subject) -> Table:
+    """Each headline at its latest, beside the region and the country."""
+    places = [held.area]
+    if not held.is_country:
+        places += [*([held.region] if held.region else []), held.country]
+    rows = []
+    for one in (held.of(group) for group in held.headlines):
+        label = one.latest.label if one.latest else "–"
+        cells = tuple(cell(one.figure(place.code), held.about) for place in places)
+        rows.append(Row(one.group.title, cells, href=one.address(), small="", code=label))
+    columns = tuple(Column(place.name) for place in places)
+    return Table(f"Each at its latest, {held.about['unit']}", "Of whom", columns, tuple(rows))
+
+
+def _page(
+    request: HttpRequest, held: Subject, view: str, shown: Sequence[Picture], **more: Any
+) -> HttpResponse:
+    """A page of an indicator with what all of them share."""
+    tables = [picture.table for picture in shown] + [more[k] for k in ("beside",) if more.get(k)]
+    context = {
+        "release": held.release,
+        "subject": held,
+        "about": held.about,
+        "area": held.area,
+        "view": view,
+        "view_title": dict(VIEWS)[view],
+        "views": _views(held, view),
+        "groups": _groups(held, view),
+        "pictures": shown,
+        "symbols": symbols_in(tables),
+        "by_region": held.outline.by_region,
+        "country": held.country,
+        "trail": _trail(held, view),
+        "axis": "" if held.zero else "?axis=data",
+        "chart_at": held.address("chart/"),
+        "data_at": f"/{held.release.id}/indicators/{held.id}/",
+        "definition_at": held.address("definition/"),
+        **more,
+    }
+    return render(request, f"indicator_{view.strip('/') or 'overview'}.html", context)
+
+
+def _views(held: Subject, view: str) -> list[tuple[str, str, bool]]:
+    has_neighbours = bool(held.release.areas.neighbours(held.area.code))
+    has_groups = bool(names_of(held))
+    left_out = {"" if has_neighbours else "neighbours/", "" if has_groups else "breakdowns/"} - {""}
+    return [
+        (held.address(each), words, each == view)
+        for each, words in VIEWS
+        if each not in left_out or each == view
+    ]
+
+
+def _groups(held: Subject, view: str) -> list[tuple[str, str, bool]]:
+    """Links to the other headlines, where there are several and the view is of one."""
+    if len(held.headlines) < 2 or view in ("breakdowns/", "definition/"):
+        return []
+    shown: list[Group] = list(held.headlines)
+    if held.chosen and held.group not in shown:
+        shown.append(held.group)
+    chosen = held.chosen or view != ""
+    links = [(held.of(g).address(view), g.title, chosen and g == held.group) for g in shown]
+    return [(held.address(group=""), "All of them", not held.chosen), *links] if not view else links
+
+
+def _trail(held: Subject, view: str) -> list[tuple[str, str]]:
+    root = f"/{held.release.id}/"
+    trail = [(root, held.release.title)]
+    if held.is_country:
+        trail.append((f"{root}indicators/", "Indicators"))
+    else:
+        trail.append((f"{root}areas/{held.area.code}/", held.area.name))
+    if view or held.chosen:
+        trail.append((held.address(group=""), str(held.about["title"])))
+    return trail

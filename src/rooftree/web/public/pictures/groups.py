@@ -1,0 +1,98 @@
+"""The groups that an indicator is split into: every breakdown of a release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rooftree.releases.shown import By, Figure, Period, is_symbol
+from rooftree.web.design import charts
+from rooftree.web.public.outline import period_of, slug
+from rooftree.web.public.pictures.over_time import _counts
+from rooftree.web.public.pictures.picture import Marks, Picture, point
+from rooftree.web.public.subject import Subject
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell
+
+_AT = "--"
+
+
+def breakdowns(subject: Subject) -> tuple[tuple[str, ...], ...]:
+    """The names of each breakdown of the indicator; the whole is none."""
+    return tuple(names for names in subject.release.of(subject.id).breakdowns if names)
+
+
+def title_of(subject: Subject, names: Sequence[str]) -> str:
+    """What a breakdown is called, such as "Age and sex"."""
+    titles = [subject.outline.breakdown_title(subject.id, name) for name in names]
+    return titles[0] + "".join(f" and {title[:1].lower()}{title[1:]}" for title in titles[1:])
+
+
+def periods_of(subject: Subject, names: Sequence[str]) -> tuple[Period, ...]:
+    """The periods that a breakdown has figures in, the latest first."""
+    series = subject.release.of(subject.id)
+    latest = [series.latest_period(by) for by in series.splits_of(*names)]
+    last = max((period for period in latest if period), default=None)
+    held = subject.release.periods(subject.id)
+    return tuple(reversed([period for period in held if last and period <= last]))
+
+
+def by_name(subject: Subject, name: str) -> Picture | None:
+    """The picture of an address such as ``by-age--2024-25``."""
+    if not name.startswith("by-"):
+        return None
+    wanted, _, at = name.removeprefix("by-").partition(_AT)
+    for names in breakdowns(subject):
+        if slug(" ".join(names)) == wanted:
+            periods = periods_of(subject, names)
+            period = period_of(periods, at) if at else (periods[0] if periods else None)
+            return of_group(subject, names, period) if period else None
+    return None
+
+
+def of_group(subject: Subject, names: Sequence[str], period: Period) -> Picture | None:
+    """A breakdown of the area in a period; None where no area has a figure of it then."""
+    shown = [(by, _at(subject, period, by)) for by in subject.release.of(subject.id).splits_of(*names)]
+    if all(figure is None for _, figure in shown):
+        return None
+    title = title_of(subject, names)
+    name = f"by-{slug(' '.join(names))}{_AT}{slug(period.label)}"
+    caption = f"{subject.about['title']}, {subject.about['unit']}: {title}, {subject.area.name}, {period.label}"
+    held = [(by, figure) for by, figure in shown if figure is not None]
+    return Picture(
+        name, title, _drawn(subject, held), _table(subject, held, caption, title, period)
+    )
+
+
+def _at(subject: Subject, period: Period, by: By) -> Figure | None:
+    return subject.release.figure(subject.id, subject.area.code, period.label, by)
+
+
+def _label(by: By) -> str:
+    return ", ".join(group for _, group in by)
+
+
+def _drawn(subject: Subject, held: list[tuple[By, Figure]]) -> charts.Chart | None:
+    if all(is_symbol(figure.value) for _, figure in held):
+        return None
+    return charts.bars(
+        tuple(point(figure, _label(by)) for by, figure in held),
+        unit=subject.about["unit"],
+        decimals=subject.about["decimals"],
+        zero=subject.zero,
+    )
+
+
+def _table(
+    subject: Subject, held: list[tuple[By, Figure]], caption: str, title: str, period: Period
+) -> Table:
+    about, marks = subject.about, Marks()
+    counted = any(not is_symbol(figure.numerator) for _, figure in held)
+    columns = [Column(subject.area.name), *([Column("Counted"), Column("Out of")] if counted else [])]
+    columns += [] if subject.is_country else [Column(subject.country.name)]
+    rows = []
+    for by, figure in held:
+        cells: list[Cell] = [cell(figure, about), *(_counts(figure) if counted else ())]
+        if not subject.is_country:
+            beside = subject.release.figure(subject.id, subject.country.code, period.label, by)
+            cells.append(cell(beside, about))
+        rows.append(Row(_label(by), tuple(cells), small=marks.of([figure.note])))
+    return Table(caption, title, tuple(columns), tuple(rows), marks.all)

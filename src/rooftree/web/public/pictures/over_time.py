@@ -1,0 +1,190 @@
+"""An area over time, beside its region, the country and the middle of its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rooftree.areas import Area
+from rooftree.comparisons import NeighbourSummary, Stretch, history, neighbour_summary
+from rooftree.releases.shown import Figure, is_symbol
+from rooftree.web.design import charts
+from rooftree.web.design.charts import Line, Point
+from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, point
+from rooftree.web.public.subject import Subject
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
+
+MEDIAN = "Neighbours’ median"
+
+
+def over_time(subject: Subject) -> Picture:
+    """One group over time; every headline, each in a panel, where the page names no group."""
+    if subject.chosen or len(subject.headlines) == 1:
+        return _alone(subject)
+    return _multiples(subject)
+
+
+def _alone(subject: Subject) -> Picture:
+    labels = [period.label for period in subject.periods]
+    beside = _neighbours(subject)
+    table = _table(subject, beside)
+    chart = charts.over_time(
+        _lines(subject, beside),
+        periods=labels,
+        unit=subject.about["unit"],
+        decimals=subject.about["decimals"],
+        breaks=breaks(subject),
+        zero=subject.zero,
+    ) if _any_number(subject) else None  # fmt: skip
+    said = " ".join(stretch.note for stretch in _past(subject) if stretch.note)
+    return Picture("over-time", "Over time", chart, table, said)
+
+
+def _past(subject: Subject) -> tuple[Stretch, ...]:
+    """The area with those that it was made from or became; nothing where it was always one."""
+    if subject.area.kind != "authority":
+        return ()
+    found = history(subject.release, subject.id, subject.area.code, subject.by)
+    return found if len(found) > 1 else ()
+
+
+def _kin(subject: Subject) -> list[Area]:
+    """The areas before and after this one, where they have figures."""
+    return [one.area for one in _past(subject) if one.area.code != subject.area.code]
+
+
+def _any_number(subject: Subject) -> bool:
+    return subject.release.of(subject.id).has_number(subject.by)
+
+
+def _neighbours(subject: Subject) -> list[NeighbourSummary]:
+    """The middle of the neighbours in each period; nothing where the area has no neighbours."""
+    if not subject.release.areas.neighbours(subject.area.code):
+        return []
+    return [
+        neighbour_summary(
+            subject.release, subject.id, subject.area.code, period.label, subject.by
+        )
+        for period in subject.periods
+    ]
+
+
+def _lines(subject: Subject, beside: Sequence[NeighbourSummary]) -> tuple[Line, ...]:
+    """The area first, then what stands beside it."""
+    places = [subject.area, *_kin(subject)]
+    if not subject.is_country:
+        places += [*([subject.region] if subject.region else []), subject.country]
+    lines = [
+        Line(
+            place.name,
+            tuple(
+                point(figure, period.label, note=_note(subject, period.label, first=n == 0))
+                for figure, period in zip(
+                    subject.figures(place.code), subject.periods, strict=True
+                )
+            ),
+            place.code,
+        )
+        for n, place in enumerate(places)
+    ]
+    if beside:
+        points = (
+            Point(period.label, one.median, "", f"Median of {one.n} of {one.of} neighbours")
+            for period, one in zip(subject.periods, beside, strict=True)
+        )
+        lines.insert(1, Line(MEDIAN, tuple(points)))
+    return tuple(lines)
+
+
+def _note(subject: Subject, label: str, *, first: bool) -> str:
+    return " ".join(notes_at(subject, label)) if first else ""
+
+
+def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
+    """A row a period, the latest first."""
+    about, marks = subject.about, Marks()
+    region = None if subject.is_country else subject.region
+    here = subject.figures(subject.area.code)
+    counted = any(figure and not is_symbol(figure.numerator) for figure in here)
+    kin = _kin(subject)
+    columns = [Column(subject.area.name), *([Column("Counted"), Column("Out of")] if counted else [])]
+    columns += [Column(area.name) for area in kin]
+    if beside:
+        columns += [Column(MEDIAN), Column("Neighbours’ mean"), Column("Neighbours with a figure")]
+    columns += [Column(region.name)] if region else []
+    columns += [] if subject.is_country else [Column(subject.country.name)]
+    rows = []
+    for n, period in reversed(list(enumerate(subject.periods))):
+        figure = here[n]
+        notes = (*notes_at(subject, period.label), figure.note if figure else "")
+        cells = [cell(figure, about), *(_counts(figure) if counted else ())]
+        cells += [cell(subject.figure(area.code, period), about) for area in kin]
+        cells += _middle(subject, beside[n]) if beside else []
+        cells += [cell(subject.figure(region.code, period), about)] if region else []
+        if not subject.is_country:
+            cells.append(cell(subject.figure(subject.country.code, period), about))
+        rows.append(Row(period.label, tuple(cells), small=marks.of(notes)))
+    caption = f"{subject.group.title}, {about['unit']}: {subject.area.name}"
+    return Table(caption, about.get("period_kind") or "Period", tuple(columns), tuple(rows), marks.all)
+
+
+def _counts(figure: Figure | None) -> tuple[Cell, Cell]:
+    whole = {"decimals": 0, "unit": ""}
+    if figure is None:
+        return Cell("–"), Cell("–")
+    return of_value(figure.numerator, whole), of_value(figure.denominator, whole)
+
+
+def _middle(subject: Subject, beside: NeighbourSummary) -> list[Cell]:
+    return [
+        of_value(beside.median, subject.about),
+        of_value(beside.mean, subject.about),
+        Cell(f"{beside.n} of {beside.of}"),
+    ]
+
+
+def _multiples(subject: Subject) -> Picture:
+    """A panel for each headline: the area, and the country behind it."""
+    about = subject.about
+    several = [subject.of(group) for group in subject.headlines]
+    periods = tuple(dict.fromkeys(p for one in several for p in one.periods))
+    labels = [period.label for period in sorted(periods)]
+    panels = []
+    for one in several:
+        places = [one.area] if one.is_country else [one.area, one.country]
+        lines = tuple(
+            Line(place.name, tuple(_points(one, place.code, labels)), place.code)
+            for place in places
+        )
+        panels.append((one.group.title, lines))
+    chart = (
+        charts.over_time_multiples(
+            panels,
+            periods=labels,
+            unit=about["unit"],
+            decimals=about["decimals"],
+            breaks=breaks(subject),
+            zero=subject.zero,
+        )
+        if any(_any_number(one) for one in several)
+        else None
+    )
+    rows = tuple(
+        Row(
+            one.group.title,
+            tuple(cell(_at(one, label), about) for label in reversed(labels)),
+            href=one.address(),
+        )
+        for one in several
+    )
+    caption = f"{about['title']}, {about['unit']}: {subject.area.name}"
+    columns = tuple(Column(label) for label in reversed(labels))
+    return Picture("over-time", "Over time", chart, Table(caption, "Of whom", columns, rows))
+
+
+def _at(subject: Subject, label: str) -> Figure | None:
+    return subject.release.figure(subject.id, subject.area.code, label, subject.by)
+
+
+def _points(subject: Subject, code: str, labels: Sequence[str]) -> list[Point]:
+    held = subject.release
+    return [point(held.figure(subject.id, code, label, subject.by), label) for label in labels]

@@ -1,0 +1,111 @@
+"""A chart with its title, its words and its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from django.utils.safestring import mark_safe
+
+from rooftree.releases.shown import Figure, is_symbol, shown, write_by
+from rooftree.web.design.charts import Break, Chart, Point
+from rooftree.web.public.subject import Subject
+from rooftree.web.public.tables import Table
+
+
+@dataclass(frozen=True)
+class Picture:
+    """``name`` is its part of an address; ``drawn`` is the chart with the area marked."""
+
+    name: str
+    title: str
+    chart: Chart | None
+    table: Table
+    said: str = ""
+    drawn: str = ""
+    none: str = "There is nothing to draw: no figure here is a number."
+
+    @property
+    def svg(self) -> str:
+        """The chart for the page: made here from released numbers and names, escaped there."""
+        if self.chart is None:
+            return ""
+        return mark_safe(self.drawn or self.chart.svg)  # type: ignore[no-any-return]  # noqa: S308
+
+    @property
+    def words(self) -> str:
+        """What the chart shows."""
+        return self.chart.words if self.chart else self.none
+
+
+class Marks:
+    """Letters for notes under a table, one a note, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        """No notes yet."""
+        self._found: dict[str, str] = {}
+
+    def of(self, notes: Iterable[str]) -> str:
+        """The letters of notes, such as "a, b"; empty for none."""
+        found = []
+        for note in filter(None, dict.fromkeys(notes)):
+            if note not in self._found:
+                n = len(self._found)
+                self._found[note] = ascii_lowercase[n % 26] * (n // 26 + 1)
+            found.append(self._found[note])
+        return ", ".join(found)
+
+    @property
+    def all(self) -> tuple[tuple[str, str], ...]:
+        """Every (letter, note)."""
+        return tuple((letter, note) for note, letter in self._found.items())
+
+
+def point(figure: Figure | None, label: str, *, code: str = "", note: str = "") -> Point:
+    """A point of a chart: a number, a symbol, or nothing at all."""
+    if figure is None:
+        return Point(label, None, "", note, code)
+    said = " ".join(filter(None, (figure.note, note)))
+    if is_symbol(figure.value):
+        return Point(label, None, shown(figure.value), said, code)
+    return Point(label, figure.value, "", said, code)  # type: ignore[arg-type]
+
+
+def breaks(subject: Subject) -> tuple[Break, ...]:
+    """The breaks in the series of a subject: for all areas, or for its own."""
+    return tuple(
+        Break(one["from"], one["note"])
+        for one in subject.about.get("breaks", ())
+        if _concerns(one, subject)
+    )
+
+
+def notes_at(subject: Subject, label: str) -> tuple[str, ...]:
+    """The notes that concern a period: breaks that begin in it, and footnotes that cover it."""
+    labels = [period.label for period in subject.periods]
+    broken = [f"Break in the series: {one.note}" for one in breaks(subject) if one.before == label]
+    footed = [
+        one["note"]
+        for one in subject.about.get("footnotes", ())
+        if _concerns(one, subject) and _covers(one, label, labels)
+    ]
+    return (*broken, *footed)
+
+
+def _concerns(note: dict[str, object], subject: Subject) -> bool:
+    areas = note.get("areas") or ()
+    by = note.get("by") or ""
+    held = {subject.area.code, *subject.release.areas.around(subject.area.code)}
+    canonical = subject.release.areas.canonical
+    of_area = not areas or any(canonical(code) in held for code in areas)  # type: ignore[attr-defined]
+    return of_area and (not by or by == write_by(subject.by))
+
+
+def _covers(note: dict[str, object], label: str, labels: list[str]) -> bool:
+    if label not in labels:
+        return False
+    first, last = note.get("from"), note.get("to")
+    begins = labels.index(first) if first in labels else 0  # type: ignore[arg-type]
+    ends = labels.index(last) if last in labels else len(labels) - 1  # type: ignore[arg-type]
+    return begins <= labels.index(label) <= ends

@@ -1,0 +1,127 @@
+"""What a page of an indicator is about: which indicator, of whom, in which area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from rooftree.areas import Area
+from rooftree.releases import Release
+from rooftree.releases.shown import By, Figure, Period
+from rooftree.web.public import site
+from rooftree.web.public.outline import Definition, Group, Outline
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An indicator, a group of those it counts, and an area.
+
+    ``chosen`` says that the address names the group; otherwise it is the first headline and a
+    page may show all of them. ``zero`` is whether axes begin at zero.
+    """
+
+    release: Release
+    about: Definition
+    group: Group
+    area: Area
+    chosen: bool = False
+    zero: bool = True
+
+    @property
+    def id(self) -> str:
+        """The indicator's id."""
+        return str(self.about["id"])
+
+    @property
+    def outline(self) -> Outline:
+        """The release laid out."""
+        return site.outline_of(self.release)
+
+    @property
+    def by(self) -> By:
+        """The split of the group."""
+        return self.group.by
+
+    @property
+    def is_country(self) -> bool:
+        """Whether the area is the whole country."""
+        return self.area.kind == "country"
+
+    @cached_property
+    def country(self) -> Area:
+        """The whole country."""
+        return self.release.areas.country()
+
+    @cached_property
+    def region(self) -> Area | None:
+        """The region of the area."""
+        return self.release.areas.region_of(self.area.code)
+
+    @cached_property
+    def headlines(self) -> tuple[Group, ...]:
+        """The groups that the indicator is summed up by."""
+        return self.outline.headlines(self.id)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods in which any area has a figure of the group, oldest first."""
+        latest = self.latest
+        held = self.release.periods(self.id)
+        return tuple(period for period in held if latest and period <= latest)
+
+    @cached_property
+    def latest(self) -> Period | None:
+        """The last period in which any area has a figure of the group."""
+        return self.release.latest_period(self.id, self.by)
+
+    @property
+    def title(self) -> str:
+        """The indicator's title, or the group's where it was chosen."""
+        return self.group.title if self.chosen else str(self.about["title"])
+
+    def figures(self, code: str) -> tuple[Figure | None, ...]:
+        """The figures of an area in each period."""
+        series = self.release.of(self.id)
+        return tuple(series.figure(code, period.label, self.by) for period in self.periods)
+
+    def figure(self, code: str, period: Period | None = None) -> Figure | None:
+        """The figure of an area in a period, the latest unless another is named."""
+        at = period or self.latest
+        return self.release.figure(self.id, code, at.label, self.by) if at else None
+
+    def of(self, group: Group) -> Subject:
+        """The same of another group."""
+        return replace(self, group=group, chosen=True)
+
+    def address(self, view: str = "", *, area: str | None = None, group: str | None = None) -> str:
+        """The address of a view of the indicator, by default in this area and of this group."""
+        held = group if group is not None else self.group.slug if self.chosen else ""
+        code = self.area.code if area is None else area
+        of = f"of/{held}/" if held else ""
+        place = f"in/{code}/" if code and code != self.country.code else ""
+        return f"/{self.release.id}/indicators/{self.id}/{of}{place}{view}"
+
+
+def subject(
+    release: str, indicator: str, *, group: str = "", area: str = "", axis: str = ""
+) -> Subject:
+    """What an address is about, or a helpful page that it is not there."""
+    held = site.release_of(release)
+    about = site.indicator_of(held, indicator)
+    outline = site.outline_of(held)
+    groups = outline.groups(indicator)
+    if group and group not in groups:
+        links = [
+            (f"/{held.id}/indicators/{indicator}/{f'of/{g.slug}/' if g.slug else ''}", g.title)
+            for g in outline.headlines(indicator)
+        ]
+        raise site.NotThere("The indicator has no figures of that group.", tuple(links))
+    place = site.area_of(held, area) if area else held.areas.country()
+    chosen = groups[group] if group else outline.headlines(indicator)[0]
+    return Subject(held, about, chosen, place, bool(group), axis != "data")
+
+
+def options(request: Any) -> dict[str, str]:
+    """What the query of an address may choose on a page of an indicator."""
+    return {"axis": "data" if request.GET.get("axis") == "data" else ""}

@@ -7,12 +7,11 @@ import shutil
 import threading
 from collections.abc import Iterator
 from typing import Any
-from wsgiref.simple_server import WSGIServer, make_server
 
 import pytest
 from tests.releases.example import example_release
 
-from rooftree.web.public.server import _Quiet, application
+from rooftree.web.public.server import application
 
 BROWSER = "/usr/bin/chromium"
 FLAGS = [
@@ -42,12 +41,14 @@ def client(pages) -> Any:
 
 @pytest.fixture(scope="session")
 def address(pages) -> Iterator[str]:
-    server: WSGIServer = make_server("127.0.0.1", 0, pages, handler_class=_Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    from waitress import create_server
+
+    server = create_server(pages, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
 
 
 @pytest.fixture(scope="session")

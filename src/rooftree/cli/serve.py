@@ -14,11 +14,25 @@ def serve(
     *,
     releases: Annotated[Path, typer.Option(help="The folder of releases.")] = Path("releases"),
     port: Annotated[int, typer.Option(help="Where to serve; the next free one if taken.")] = 8000,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; 0.0.0.0 for every network.")
+    ] = "127.0.0.1",
+    name: Annotated[
+        list[str] | None, typer.Option(help="A public name of the site; may be given again.")
+    ] = None,
+    proxy: Annotated[
+        str | None, typer.Option(help="The address of a reverse proxy that stands before it.")
+    ] = None,
 ) -> None:
-    """Serve the public pages of every release; it reads releases and nothing else."""
+    """Serve the public pages of every release; it reads releases and nothing else.
+
+    A new version of a release is shown when it is there: there is no need to stop and start.
+    """
+    from rooftree.web.public.server import Place
     from rooftree.web.public.server import serve as start
 
+    place = Place(host, port, tuple(name or ()), proxy)
     try:
-        start(releases, host="127.0.0.1", port=port, announce=say)
+        start(releases, place, announce=say)
     except ValueError as error:
         fail(str(error))

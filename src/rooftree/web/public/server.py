@@ -5,76 +5,133 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import socketserver
-from collections.abc import Callable
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-STATIC = Path(__file__).resolve().parents[1] / "design"
+Announce = Callable[[str], None]
 _PORTS_TRIED = 50
+_THREADS = 6
+_A_YEAR = 31_536_000
+_AN_HOUR = 3_600
 
 
-class _Threaded(socketserver.ThreadingMixIn, WSGIServer):
-    """A thread a request; nothing outlives the process."""
+@dataclass(frozen=True)
+class Place:
+    """Where to serve: ``names`` are the public names of the site, ``proxy`` who stands before it.
 
-    daemon_threads = True
-    allow_reuse_address = False
+    A request that names another host is refused. The proxy's address is trusted to say whose
+    request it passes on, so that one reader's haste does not slow another's.
+    """
 
-
-class _Quiet(WSGIRequestHandler):
-    """Addresses are not logged: an area that somebody looks at is their own business."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Nothing."""
-
-
-def application(releases_folder: Path) -> Any:
-    """The pages of a folder of releases as a WSGI application."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "rooftree.web.public.settings"
-    import django
-    from django.core.handlers.wsgi import WSGIHandler
-    from whitenoise import WhiteNoise
-
-    from rooftree.web.public import site
-
-    # An address that somebody asked for is their own business: none is logged.
-    logging.getLogger("django.request").setLevel(logging.CRITICAL)
-    django.setup()
-    site.load(releases_folder)
-    pages = WhiteNoise(WSGIHandler())
-    pages.add_files(str(STATIC / "vendor" / "govuk"), prefix="static/govuk/")
-    pages.add_files(str(STATIC / "static" / "rooftree"), prefix="static/rooftree/")
-    return pages
+    host: str = "127.0.0.1"
+    port: int = 8000
+    names: Sequence[str] = ()
+    proxy: str | None = None
 
 
-def serve(
+def application(
     releases_folder: Path,
     *,
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    announce: Callable[[str], None],
-) -> None:
+    names: Sequence[str] = (),
+    announce: Announce = lambda _: None,
+    keep_on_disk: bool = False,
+) -> Any:
+    """The pages of a folder of releases as a WSGI application.
+
+    Raises ``ReleaseError`` with a sentence when there is no release that can be read. What is
+    refused later is announced.
+    """
+    os.environ["DJANGO_SETTINGS_MODULE"] = "rooftree.web.public.settings"
+    import django
+    from django.conf import settings
+    from django.core.handlers.wsgi import WSGIHandler
+
+    from rooftree.web.public import shelf
+
+    # An address that somebody asked for is their own business: none is logged.
+    for logger in ("django", "waitress"):
+        logging.getLogger(logger).setLevel(logging.CRITICAL)
+    settings.KEEP_ON_DISK = keep_on_disk
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names]
+    django.setup()
+    shelf.load(releases_folder, announce=announce)
+    return _with_assets(WSGIHandler())
+
+
+def _with_assets(pages: Any) -> Any:
+    """Styles and pictures before the pages, from a folder that goes with the process."""
+    from whitenoise import WhiteNoise
+
+    from rooftree.web.public import assets
+    from rooftree.web.public.headers import static_headers
+
+    laid_out = tempfile.TemporaryDirectory(prefix="rooftree-assets-")
+    assets.lay_out(Path(laid_out.name))
+    served = WhiteNoise(
+        pages,
+        root=laid_out.name,
+        prefix=assets.URL,
+        max_age=_AN_HOUR,
+        allow_all_origins=False,
+        immutable_file_test=assets.is_immutable,
+        add_headers_function=static_headers,
+    )
+    served.laid_out = laid_out
+    return served
+
+
+def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:
     """Serve until stopped. A port that is taken is left for the next free one, and it says so.
 
     Raises ``ValueError`` with a sentence when there are no releases or no port is free.
     """
-    pages = application(releases_folder)
-    for tried in range(port, port + _PORTS_TRIED):
+    pages = application(releases_folder, names=place.names, announce=announce, keep_on_disk=True)
+    server, port = _listening(pages, place)
+    if port != place.port:
+        announce(f"Port {place.port} is taken, so this is on {port}. Stop with Ctrl+C.")
+    else:
+        announce("Stop with Ctrl+C.")
+    announce(f"http://{place.host}:{port}")
+    threading.Thread(target=_make_ready, args=(releases_folder,), daemon=True).start()
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        server.close()
+
+
+def _listening(pages: Any, place: Place) -> tuple[Any, int]:
+    """A server on the first free port from the one that was asked for."""
+    from waitress import create_server
+
+    for tried in range(place.port, place.port + _PORTS_TRIED):
+        proxied: dict[str, Any] = (
+            {"trusted_proxy": place.proxy, "trusted_proxy_headers": {"x-forwarded-for"}}
+            if place.proxy
+            else {}
+        )
         try:
-            server = make_server(host, tried, pages, server_class=_Threaded, handler_class=_Quiet)
+            server = create_server(
+                pages, host=place.host, port=tried, threads=_THREADS, ident=None, **proxied
+            )
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                raise ValueError(f"Cannot serve on {host}:{tried}: {error.strerror}.") from None
+                raise ValueError(
+                    f"Cannot serve on {place.host}:{tried}: {error.strerror}."
+                ) from None
             continue
-        if tried != port:
-            announce(f"Port {port} is taken, so this is on {tried}. Stop with Ctrl+C.")
-        else:
-            announce("Stop with Ctrl+C.")
-        announce(f"http://{host}:{tried}")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            server.server_close()
-        return
-    raise ValueError(f"No port from {port} to {port + _PORTS_TRIED - 1} is free: give another.")
+        return server, tried
+    last = place.port + _PORTS_TRIED - 1
+    raise ValueError(f"No port from {place.port} to {last} is free: give another.")
+
+
+def _make_ready(folder: Path) -> None:
+    """What the first reader of a page should not wait for; nothing fails if it fails."""
+    from rooftree.web.design.charts import warm
+    from rooftree.web.public.predraw import begin
+
+    warm()
+    begin(folder)

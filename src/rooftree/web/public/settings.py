@@ -14,9 +14,17 @@ ROOT_URLCONF = "rooftree.web.public.urls"
 INSTALLED_APPS: list[str] = []
 MIDDLEWARE = [
     "rooftree.web.public.headers.headers",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "rooftree.web.public.api.gate.gate",
+    "rooftree.web.public.remember.remember",
     "django.middleware.common.CommonMiddleware",
 ]
+# Answers are kept in memory up to this, and beside the releases where that can be written to.
+MOST_KEPT_BYTES = 48_000_000
+KEEP_ON_DISK = True
+# Requests to the API from one address: so many at once, then so many a second.
+API_BURST = 600
+API_PER_SECOND = 30.0
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -27,10 +35,6 @@ TEMPLATES = [
         },
     }
 ]
-STATIC_URL = "/static/"
-WHITENOISE_ROOT = None
-WHITENOISE_AUTOREFRESH = False
-STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = True

@@ -1,0 +1,87 @@
+"""Draw what does not depend on an area before anybody asks, beside the server and behind it.
+
+Run as ``python -m rooftree.web.public.predraw FOLDER``: a process of its own at the lowest
+priority, that asks for pages as a reader would and so puts them beside the releases.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rooftree.web.public.links import addresses
+
+_MOST_PAGES = 5_000
+_LOWEST = 19
+# A page in an area is made of charts that are drawn here; so many areas have no end of pages.
+_OF_AN_AREA = ("/in/", "/report")
+_LEFT_OUT = (".png", ".pdf", ".xlsx", ".parquet", ".zip", ".docx")
+_started: list[subprocess.Popen[bytes]] = []
+
+
+def begin(folder: Path) -> None:
+    """Start the process; without a place to keep pages there is nothing to start."""
+    if not os.access(folder, os.W_OK):
+        return
+    words = [sys.executable, "-m", "rooftree.web.public.predraw", str(folder), str(os.getpid())]
+    with contextlib.suppress(OSError):
+        _started.append(
+            subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        )
+
+
+def pages(client: Any) -> Iterator[str]:
+    """Every page that links lead to and that is of no area, each after it was drawn."""
+    seen, waiting = {"/"}, deque(["/"])
+    while waiting and len(seen) <= _MOST_PAGES:
+        address = waiting.popleft()
+        response = client.get(address)
+        yield address
+        if not response.headers.get("Content-Type", "").startswith("text/html"):
+            continue
+        for found in addresses(response.content.decode(), address):
+            if found not in seen and _wanted(found):
+                seen.add(found)
+                waiting.append(found)
+
+
+def _wanted(address: str) -> bool:
+    plain = "?" not in address and not address.startswith("/static/")
+    return plain and not (
+        any(part in address for part in _OF_AN_AREA) or address.endswith(_LEFT_OUT)
+    )
+
+
+def _watch_over(parent: int) -> None:
+    """End when the server has ended."""
+    import time
+
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(0)
+
+
+def main() -> None:
+    """Draw the pages of a folder of releases."""
+    folder, parent = Path(sys.argv[1]), int(sys.argv[2])
+    if hasattr(os, "nice"):
+        os.nice(_LOWEST)
+    threading.Thread(target=_watch_over, args=(parent,), daemon=True).start()
+    from rooftree.web.public.server import application
+
+    application(folder, keep_on_disk=True)
+    from django.test import Client
+
+    for _ in pages(Client()):
+        pass
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The middleware that gives an answer again: with tags, 304, HEAD, and compressed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from rooftree.web.public import answers, assets, shelf
+from rooftree.web.public.answers import Answer, Kept
+
+Respond = Callable[[HttpRequest], HttpResponse]
+_NOT_KEPT = ("/health/",)
+_OWN_HEADERS = ("Content-Type", "Content-Disposition")
+FRESH = "public, max-age=300"
+_OK, _SAME = 200, 304
+
+_kept: dict[str, Kept] = {}
+_last_token = ""
+
+
+def kept() -> Kept:
+    """What this process keeps of the folder that is shown."""
+    folder = shelf.current().folder
+    key = folder.as_posix()
+    if key not in _kept:
+        _kept.clear()
+        _kept[key] = Kept(
+            folder if settings.KEEP_ON_DISK else None, most_bytes=settings.MOST_KEPT_BYTES
+        )
+    return _kept[key]
+
+
+def token() -> str:
+    """What answers depend on now; when that changes, what was kept before is let go."""
+    global _last_token  # noqa: PLW0603
+    now = answers.token(shelf.current().hash)
+    if now != _last_token:
+        _last_token = now
+        kept().forget_all_but(now)
+    return now
+
+
+def remember(respond: Respond) -> Respond:
+    """The middleware: what was asked before is given again while the releases are the same."""
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        shelf.watch().look()
+        if request.method not in ("GET", "HEAD") or request.path in _NOT_KEPT:
+            return respond(request)
+        head, request.method = request.method == "HEAD", "GET"
+        response = _given(request, respond)
+        if head:
+            request.method = "HEAD"
+        return response
+
+    return answered
+
+
+def _given(request: HttpRequest, respond: Respond) -> HttpResponse:
+    address, now = request.get_full_path(), token()
+    found = kept().get(now, address)
+    if found is None:
+        response = respond(request)
+        if response.status_code != _OK:
+            return response
+        if response.streaming:
+            return _tagged(request, response, now + address)
+        headers = {name: response[name] for name in _OWN_HEADERS if name in response}
+        body = response.content
+        if response.get("Content-Type", "").startswith("text/html"):
+            body = assets.with_hashes(body)
+        found = answers.answer(headers, body)
+        kept().put(now, address, found)
+    return _again(request, found)
+
+
+def _again(request: HttpRequest, found: Answer) -> HttpResponse:
+    """A kept answer as a response: compressed for those who take that, nothing for who has it."""
+    if _has(request, found.etag):
+        return _fresh(HttpResponse(status=_SAME), found.etag)
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(found.packed if packed else found.body)
+    del response["Content-Type"]
+    for name, value in found.headers:
+        response[name] = value
+    if packed:
+        response["Content-Encoding"] = "gzip"
+    return _fresh(response, found.etag)
+
+
+def _tagged(request: HttpRequest, response: HttpResponse, of: str) -> HttpResponse:
+    """A file that is too large to keep: it changes only when what it is made of does."""
+    etag = f'W/"{hashlib.sha256(of.encode()).hexdigest()[:32]}"'
+    if _has(request, etag):
+        response.close()
+        return _fresh(HttpResponse(status=_SAME), etag)
+    return _fresh(response, etag)
+
+
+def _has(request: HttpRequest, etag: str) -> bool:
+    """Whether the asker holds it already (RFC 9110, If-None-Match: weak comparison)."""
+    held = request.headers.get("If-None-Match", "")
+    return etag.removeprefix("W/") in [one.strip().removeprefix("W/") for one in held.split(",")]
+
+
+def _fresh(response: HttpResponse, etag: str) -> HttpResponse:
+    response["ETag"] = etag
+    response["Cache-Control"] = FRESH
+    response["Vary"] = "Accept-Encoding"
+    if response.status_code == _SAME:
+        del response["Content-Type"]
+    return response

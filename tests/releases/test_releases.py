@@ -139,11 +139,10 @@ def test_an_id_that_is_no_plain_name_is_refused(tmp_path, id):
 def test_a_file_of_totals_alone_has_no_filter_columns(tmp_path):
     release = example_release(tmp_path)
     with (release.folder / "data" / f"{RATE['id']}.csv").open(newline="") as file:
-        assert "breakdown" not in next(csv.reader(file))
+        assert "sex" not in next(csv.reader(file))
     with (release.folder / "data" / f"{SHARE['id']}.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
-    assert {row["breakdown"] for row in rows} == {"Total", "Sex"}
-    assert {row["breakdown_group"] for row in rows} == {"Total", "Female", "Male"}
+    assert {row["sex"] for row in rows} == {"Total", "Female", "Male"}
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,16 @@ Layout: DfE, "Explore Education Statistics: data standards" (Open Government Lic
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from rooftree.areas import Areas
-from rooftree.reference.figures import Figure
-from rooftree.reference.periods import Period
+from rooftree.reference.figures import By, Figure
 from rooftree.reference.symbols import write_value
+from rooftree.releases.ees_time import several_years, time_cells
 
 PLACE = (
     "geographic_level",
@@ -27,7 +28,6 @@ PLACE = (
     "new_la_code",
 )
 TIME = ("time_period", "time_identifier")
-FILTERS = ("breakdown", "breakdown_group")
 VALUES = ("value", "numerator", "denominator")
 META = (
     "col_name",
@@ -38,65 +38,88 @@ META = (
     "indicator_dp",
     "filter_hint",
     "filter_grouping_column",
+    "filter_default",
 )
-_QUARTERS = {4: 1, 7: 2, 10: 3, 1: 4}
-
-
 TOTAL = "Total"
+_LONGEST_LABEL = 100
+_UNITS = {"%": "%", "GBP": "£", "GBP per child": "£"}
+Definition = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A column that says what figures are split by: ``default`` stands where one is not split."""
+
+    name: str
+    label: str
+    default: str
+
+
+def filters_of(splits: Sequence[By], definition: Definition) -> tuple[Filter, ...]:
+    """One filter for each breakdown of an indicator; what has one item only is no filter.
+
+    The default is Total, or the first group where every figure is of some group.
+    """
+    names = dict.fromkeys(name for by in splits for name, _ in by)
+    titles = definition.get("breakdowns", {})
+    held = []
+    for name in names:
+        items = dict.fromkeys(dict(by).get(name, TOTAL) for by in splits)
+        if len(items) > 1:
+            default = TOTAL if TOTAL in items else next(iter(items))
+            held.append(
+                Filter(name, titles.get(name) or name.replace("_", " ").capitalize(), default)
+            )
+    return tuple(held)
+
+
+def header(filters: Iterable[Filter]) -> tuple[str, ...]:
+    """The columns of a data file."""
+    return (*TIME, *PLACE, *(one.name for one in filters), *VALUES)
+
+
+def rows(
+    figures: Iterable[Figure], areas: Areas, definition: Definition, filters: Sequence[Filter]
+) -> Iterator[tuple[str, ...]]:
+    """The rows of a data file, each cell as text."""
+    decimals, kind = definition["decimals"], definition.get("period_kind", "")
+    place = cache(lambda code: place_cells(code, areas))
+    time = cache(lambda period: time_cells(period, kind))
+    value = cache(lambda held: write_value(held, decimals))
+    count = cache(write_value)
+    split: Callable[[By], tuple[str, ...]] = cache(lambda by: split_cells(by, filters))
+    for figure in figures:
+        yield (
+            *time(figure.period),
+            *place(figure.area),
+            *split(figure.by),
+            value(figure.value),
+            count(figure.numerator),
+            count(figure.denominator),
+        )
+
+
+def split_cells(by: By, filters: Sequence[Filter]) -> tuple[str, ...]:
+    """The cells of the filters: Total where a figure is not split."""
+    held = dict(by)
+    return tuple(held.get(one.name, TOTAL) for one in filters)
 
 
 def write_data(
-    path: Path, figures: Sequence[Figure], areas: Areas, definition: Mapping[str, Any]
-) -> None:
-    """Write the data file of one indicator; a file of totals alone has no filter columns."""
-    filters = FILTERS if has_groups(figures) else ()
+    path: Path, figures: Sequence[Figure], areas: Areas, definition: Definition
+) -> tuple[Filter, ...]:
+    """Write the data file of one indicator; gives its filters."""
+    filters = filters_of(splits_of(figures), definition)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow((*TIME, *PLACE, *filters, *VALUES))
-        for figure in figures:
-            groups = group_cells(figure, definition) if filters else ()
-            writer.writerow(
-                (
-                    *time_cells(figure.period),
-                    *place_cells(figure.area, areas),
-                    *groups,
-                    write_value(figure.value, definition["decimals"]),
-                    write_value(figure.numerator),
-                    write_value(figure.denominator),
-                )
-            )
+        writer.writerow(header(filters))
+        writer.writerows(rows(figures, areas, definition, filters))
+    return filters
 
 
-def has_groups(figures: Iterable[Figure]) -> bool:
-    """Whether any figure is of a group: a filter with one item is no filter."""
-    return any(figure.breakdown != "total" for figure in figures)
-
-
-def group_cells(figure: Figure, definition: Mapping[str, Any]) -> tuple[str, str]:
-    """The breakdown and the group as people call them; the headline is Total in both."""
-    if figure.breakdown == "total":
-        return TOTAL, TOTAL
-    titles = definition.get("breakdowns", {})
-    return titles.get(figure.breakdown, figure.breakdown), figure.group
-
-
-def time_cells(period: Period) -> tuple[str, str]:
-    """``time_period`` and ``time_identifier``: a collection year is the reporting year it ends in.
-
-    Calendar years and quarters of the financial year have names in the layout; any other period
-    is given by its dates and its label.
-    """
-    start, end = period.start, period.end
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    whole = start.day == 1 and (end + timedelta(days=1)).day == 1
-    if whole and months == 12 and start.month == 4:
-        return str(end.year), "Reporting year"
-    if whole and months == 12 and start.month == 1:
-        return str(start.year), "Calendar year"
-    if whole and months == 3 and start.month in _QUARTERS:
-        first = start.year if start.month >= 4 else start.year - 1
-        return f"{first}{(first + 1) % 100:02d}", f"Financial year Q{_QUARTERS[start.month]}"
-    return f"{start.isoformat()}/{end.isoformat()}", period.label
+def splits_of(figures: Iterable[Figure]) -> tuple[By, ...]:
+    """The splits of figures, in their order."""
+    return tuple(dict.fromkeys(figure.by for figure in figures))
 
 
 def place_cells(code: str, areas: Areas) -> tuple[str, ...]:
@@ -123,19 +146,29 @@ def place_cells(code: str, areas: Areas) -> tuple[str, ...]:
     )
 
 
-def write_meta(path: Path, figures: Iterable[Figure], definition: Mapping[str, Any]) -> None:
+def write_meta(
+    path: Path, figures: Iterable[Figure], definition: Definition, filters: Sequence[Filter]
+) -> None:
     """Write the meta file that says what each column of the data file is."""
-    unit = "%" if definition["unit"] == "%" else ""
-    filters: Sequence[tuple[Any, ...]] = (
-        ("breakdown", "Filter", "Breakdown", "", "", "", "What the group is a part of", ""),
-        ("breakdown_group", "Filter", "Group", "", "", "", "A group of children", "breakdown"),
-    )
-    indicators: Sequence[tuple[Any, ...]] = (
-        ("value", "Indicator", definition["title"], "", unit, definition["decimals"], "", ""),
-        ("numerator", "Indicator", "Number counted", "", "", 0, "", ""),
-        ("denominator", "Indicator", "Number it is a part of", "", "", 0, "", ""),
-    )
+    years = max((several_years(one) for one in {f.period for f in figures}), default=1)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(META)
-        writer.writerows((*(filters if has_groups(figures) else ()), *indicators))
+        writer.writerows(meta_rows(definition, filters, years))
+
+
+def meta_rows(
+    definition: Definition, filters: Sequence[Filter], years: int = 1
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a meta file; ``years`` is how many years a period is of."""
+    over = f", over {years} years" if years > 1 else ""
+    for one in filters:
+        default = "" if one.default == TOTAL else one.default
+        yield one.name, "Filter", one.label[:_LONGEST_LABEL], "", "", "", "", "", default
+    title = str(definition["title"])
+    room = _LONGEST_LABEL - len(over)
+    label = (title if len(title) <= room else title[: room - 3].rstrip() + "...") + over
+    unit = _UNITS.get(definition["unit"], "")
+    yield "value", "Indicator", label, "", unit, definition["decimals"], "", "", ""
+    yield "numerator", "Indicator", "Number counted", "", "", 0, "", "", ""
+    yield "denominator", "Indicator", "Number it is a part of", "", "", 0, "", "", ""

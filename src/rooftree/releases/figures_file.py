@@ -83,7 +83,7 @@ class Columns:
 
 def read_columns(path: Path) -> dict[str, Columns]:
     """Read the figures of each indicator."""
-    table = parquet.read_table(path)
+    table = parquet.read_table(path, read_dictionary=list(_TEXT))
     text = {name: _coded(table[name]) for name in ("indicator", "area", "by", "note")}
     values, numbers = _values(table)
     periods, period = _periods(table)
@@ -95,17 +95,28 @@ def read_columns(path: Path) -> dict[str, Columns]:
         # The figures of an indicator stand together: a view, not a copy.
         part = slice(int(rows[0]), int(rows[-1]) + 1)
         found[name] = Columns(
-            name, text["area"][0], periods, bys, values, text["note"][0],
-            text["area"][1][part], period[part], text["by"][1][part],
-            *(numbers[n][part] for n in ("value", "numerator", "denominator")),
-            text["note"][1][part],
-        )  # fmt: skip
+            indicator=name,
+            areas=text["area"][0],
+            periods=periods,
+            bys=bys,
+            values=values,
+            notes=text["note"][0],
+            area=text["area"][1][part],
+            period=period[part],
+            by=text["by"][1][part],
+            value=numbers["value"][part],
+            numerator=numbers["numerator"][part],
+            denominator=numbers["denominator"][part],
+            note=text["note"][1][part],
+        )
     return found
 
 
 def _coded(column: Any) -> tuple[list[str], Codes]:
     """The distinct texts of a column and where each row's stands among them."""
-    held = column.combine_chunks().dictionary_encode()
+    if not pa.types.is_dictionary(column.type):
+        column = column.dictionary_encode()
+    held = column.unify_dictionaries().combine_chunks()
     return held.dictionary.to_pylist(), held.indices.to_numpy().astype(np.int32)
 
 

@@ -8,18 +8,36 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rooftree import areas as area_files
 from rooftree.areas import Areas
 from rooftree.disclosure.protected import Protected
 from rooftree.reference.figures import Figure
+from rooftree.releases.changes import Content, Difference, compare
 from rooftree.releases.ees import write_data, write_meta
-from rooftree.releases.figures_file import write_figures
+from rooftree.releases.figures_file import read_columns, write_figures
+from rooftree.releases.folders import (
+    ABOUT,
+    CHANGES,
+    DEFINITIONS,
+    FIGURES,
+    INPUTS,
+    digest,
+    version_folders,
+)
+from rooftree.releases.inputs import Inputs
+from rooftree.releases.number import FIRST, greatest, next_number
+from rooftree.releases.read import read
 from rooftree.releases.release import ReleaseError
 from rooftree.statistics.published import Published
+
+# Looks at the version before, the new one and what differs; gives what the release should say
+# beside it, or raises ``ReleaseError``.
+Review = Callable[[Content, Content, Difference], Mapping[str, Any]]
 
 
 def publish(
@@ -32,12 +50,14 @@ def publish(
     made_on: str,
     source: str,
     licence: str,
+    review: Review | None = None,
 ) -> Path:
     """Write the next version of a release under ``folder/<id>/<version>``; gives its path.
 
-    Content that is the same as the latest version's makes no new one. Raises
-    ``ReleaseError`` with a sentence when the content is of another type, the id is not plain,
-    or the folder cannot be written to; nothing half-written is left.
+    Content that is the same as the latest version's makes no new one; else ``changes.json`` in
+    the new one says what differs. Raises ``ReleaseError`` with a sentence when the content is of
+    another type, the id is not plain, a data file fails a check of the screener, the latest
+    version cannot be read, or the folder cannot be written to; nothing half-written is left.
     """
     _refuse(content, id)
     about = {
@@ -52,8 +72,9 @@ def publish(
     try:
         (folder / id).mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=".making-", dir=folder / id))
-        _write_content(content, areas, beside)
-        return _placed(beside, folder / id, about | _hashes(beside), made_on)
+        after = _write_content(content, areas, beside)
+        about |= _hashes(beside)
+        return _placed(beside, folder / id, about, made_on, _changes(after, areas, review))
     except OSError as error:
         raise ReleaseError(
             f"Nothing was released: {folder} cannot be written to ({error.strerror})."
@@ -85,10 +106,14 @@ def _refuse(content: object, id: str) -> None:
         )
 
 
-def _write_content(content: Protected | Published, areas: Areas, folder: Path) -> None:
+def _write_content(content: Protected | Published, areas: Areas, folder: Path) -> Content:
+    """Write everything but what depends on the version before; gives it as it will be read."""
+    # Only who makes a release pays for the library that the checks need.
+    from rooftree.releases.screener import refuse_failing
+
     definitions = {name: dict(definition) for name, definition in content.definitions.items()}
-    text = json.dumps(definitions, indent=1, sort_keys=True, ensure_ascii=False)
-    (folder / "definitions.json").write_text(text + "\n", "utf-8")
+    # The order of the definitions is the order in which they are shown: it is kept.
+    _write_json(folder / DEFINITIONS, definitions)
     (folder / "areas").mkdir()
     area_files.write(areas, folder / "areas")
     (folder / "data").mkdir()
@@ -97,46 +122,87 @@ def _write_content(content: Protected | Published, areas: Areas, folder: Path) -
     for figure in figures:
         by_indicator[figure.indicator].append(figure)
     for name, few in by_indicator.items():
-        write_data(folder / "data" / f"{name}.csv", few, areas, definitions[name])
-        write_meta(folder / "data" / f"{name}.meta.csv", few, definitions[name])
-    write_figures(folder / "figures.parquet", figures)
+        data = folder / "data" / f"{name}.csv"
+        filters = write_data(data, few, areas, definitions[name])
+        write_meta(data.with_suffix(".meta.csv"), few, definitions[name], filters)
+        if few:
+            refuse_failing(data, areas)
+    write_figures(folder / FIGURES, figures)
+    inputs = Inputs()
+    if isinstance(content, Published):
+        inputs = Inputs(content.read, content.files)
+        _write_json(folder / INPUTS, inputs.as_data())
+    return Content(definitions, read_columns(folder / FIGURES), inputs)
 
 
-def digest(path: Path) -> str:
-    """The SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _write_json(path: Path, held: Mapping[str, Any], *, sort_keys: bool = False) -> None:
+    text = json.dumps(held, indent=1, sort_keys=sort_keys, ensure_ascii=False)
+    path.write_text(text + "\n", "utf-8")
 
 
 def _hashes(folder: Path) -> dict[str, object]:
     """Every file's hash, and one each for what was defined and what was found.
 
     Those two are of text alone: another version of the Parquet library writes other bytes for
-    the same figures, and that is no new version of the release.
+    the same figures, and that is no new version of the release. What is known of the files that
+    it was made from follows from their hashes, which are among the sources.
     """
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     each = {path.relative_to(folder).as_posix(): digest(path) for path in files}
     text = {name: said for name, said in each.items() if not name.endswith(".parquet")}
-    text.pop("definitions.json")
+    for name in (DEFINITIONS, INPUTS):
+        text.pop(name, None)
     return {
-        "definitions_sha256": each["definitions.json"],
+        "definitions_sha256": each[DEFINITIONS],
         "data_sha256": hashlib.sha256(json.dumps(text, sort_keys=True).encode()).hexdigest(),
         "files": each,
     }
 
 
-def _placed(beside: Path, target: Path, about: Mapping[str, object], made_on: str) -> Path:
+def _changes(
+    after: Content, areas: Areas, review: Review | None
+) -> Callable[[Path], dict[str, Any]]:
+    """What a release says of how it differs from the version in a folder."""
+
+    def changes(before: Path) -> dict[str, Any]:
+        held = read(before)
+        old = Content(held.definitions, held.columns, held.inputs)
+        found = compare(old, after, canonical=areas.canonical)
+        beside = dict(review(old, after, found)) if review else {}
+        kind = greatest(change.kind for change in found.changes)
+        return {
+            "from": {"version": held.version, "number": held.number},
+            "number": next_number(held.number, kind),
+            "kind": kind,
+            **beside,
+            "changes": [change.as_data() for change in found.changes],
+        }
+
+    return changes
+
+
+def _placed(
+    beside: Path,
+    target: Path,
+    about: Mapping[str, Any],
+    made_on: str,
+    changes_from: Callable[[Path], dict[str, Any]],
+) -> Path:
     """Move the release to its place, unless the latest version holds the same."""
     while True:
         held = version_folders(target)
         if held and _same(held[-1], about):
             return held[-1]
-        version = int(held[-1].name) + 1 if held else 1
-        said = {**about, "version": version, "made_on": made_on}
-        text = json.dumps(said, indent=1, sort_keys=True, ensure_ascii=False)
-        (beside / "release.json").write_text(text + "\n", "utf-8")
+        said = {**about, "version": 1, "number": FIRST, "made_on": made_on}
+        if held:
+            changes = changes_from(held[-1])
+            _write_json(beside / CHANGES, changes)
+            said["files"] = {**about["files"], CHANGES: digest(beside / CHANGES)}
+            said |= {"version": int(held[-1].name) + 1, "number": changes["number"]}
+        _write_json(beside / ABOUT, said, sort_keys=True)
         beside.chmod(0o755)
         try:
-            return beside.rename(target / str(version))
+            return beside.rename(target / str(said["version"]))
         except OSError as error:
             # Another process placed this version in the meantime: ours becomes the next.
             if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
@@ -145,16 +211,10 @@ def _placed(beside: Path, target: Path, about: Mapping[str, object], made_on: st
 
 def _same(latest: Path, about: Mapping[str, object]) -> bool:
     try:
-        held = json.loads((latest / "release.json").read_text("utf-8"))
+        held = json.loads((latest / ABOUT).read_text("utf-8"))
     except (OSError, ValueError):
         raise ReleaseError(
             f"{latest} holds no readable release.json: restore it, or move the folder away, so "
             "that the next version can follow on it."
         ) from None
     return all(held.get(name) == said for name, said in about.items() if name != "files")
-
-
-def version_folders(folder: Path) -> tuple[Path, ...]:
-    """The folders of every version of one release, the oldest first."""
-    found = [path for path in folder.iterdir() if path.name.isdigit()] if folder.is_dir() else []
-    return tuple(sorted(found, key=lambda path: int(path.name)))

@@ -5,12 +5,22 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from rooftree import areas
 from rooftree.releases.figures_file import read_columns
-from rooftree.releases.publish import digest, version_folders
+from rooftree.releases.folders import (
+    ABOUT,
+    CHANGES,
+    DEFINITIONS,
+    FIGURES,
+    INPUTS,
+    digest,
+    version_folders,
+)
+from rooftree.releases.inputs import from_data
 from rooftree.releases.release import Release, ReleaseError
 
 _NEEDED = {
@@ -34,34 +44,48 @@ def read(folder: Path) -> Release:
     was released.
     """
     try:
-        about = json.loads((folder / "release.json").read_text("utf-8"))
+        about = json.loads((folder / ABOUT).read_text("utf-8"))
     except (OSError, ValueError):
         raise ReleaseError(f"{folder} holds no release: it has no readable release.json.") from None
     lacks = _NEEDED - set(about) if isinstance(about, dict) else _NEEDED
     if lacks:
         raise ReleaseError(
-            f"{folder / 'release.json'} lacks {', '.join(sorted(lacks))}: it is no release, or one "
+            f"{folder / ABOUT} lacks {', '.join(sorted(lacks))}: it is no release, or one "
             "that was altered."
         )
-    _refuse_altered(folder, about)
+    try:
+        _refuse_altered(folder, about)
+        return _read(folder, about)
+    except ReleaseError:
+        raise
+    # Its own description was altered, or a part of it cannot be what this program wrote.
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, AssertionError) as error:
+        raise ReleaseError(
+            f"The release in {folder} cannot be read ({type(error).__name__}): release it again."
+        ) from None
+
+
+def _read(folder: Path, about: dict[str, Any]) -> Release:
     return Release(
         id=about["id"],
         version=about["version"],
+        number=about.get("number", f"{about['version']}.0"),
         title=about["title"],
         kind=about["kind"],
         invented=about["invented"],
         made_on=about["made_on"],
         source=about["source"],
         licence=about["licence"],
-        definitions=json.loads((folder / "definitions.json").read_text("utf-8")),
+        definitions=json.loads((folder / DEFINITIONS).read_text("utf-8")),
         policy=about["policy"],
         areas=areas.read(folder / "areas"),
-        columns=read_columns(folder / "figures.parquet"),
+        columns=read_columns(folder / FIGURES),
         folder=folder,
         hash=_hash(about),
         sources=tuple(about.get("sources", ())),
-        changes=_json(folder / "changes.json"),
+        changes=_json(folder / CHANGES),
         differences=_rows(folder / "differences.csv"),
+        inputs=from_data(_json(folder / INPUTS) or {}),
     )
 
 
@@ -89,7 +113,7 @@ def _refuse_altered(folder: Path, about: dict[str, Any]) -> None:
     held = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and path != folder / "release.json"
+        if path.is_file() and path != folder / ABOUT
     }
     wrong = sorted(held ^ set(expected)) or [
         name for name, said in expected.items() if digest(folder / name) != said
@@ -107,20 +131,62 @@ def versions(folder: Path, id: str) -> tuple[Path, ...]:
 
 
 def latest(folder: Path, id: str) -> Release:
-    """The latest version of a release. Raises ``ReleaseError`` with a sentence if there is none."""
+    """The latest version of a release that can be read; it warns where a later one cannot.
+
+    Raises ``ReleaseError`` with a sentence if there is none.
+    """
     found = versions(folder, id)
     if not found:
         raise ReleaseError(f"There is no release '{id}' in {folder}.")
-    return read(found[-1])
+    return _last_good(found)
 
 
-def read_all(folder: Path) -> tuple[Release, ...]:
-    """The latest version of every release in a folder, by title."""
+def _last_good(found: tuple[Path, ...]) -> Release:
+    """The last of the versions that can be read; the first sentence against them if none can."""
+    wrong: list[ReleaseError] = []
+    for path in reversed(found):
+        try:
+            release = read(path)
+        except ReleaseError as error:
+            wrong.append(error)
+            continue
+        if not wrong:
+            return release
+        warning = (
+            f"Version {release.version} of {release.title} stands in for version "
+            f"{found[-1].name}, which cannot be read. {wrong[0]}"
+        )
+        return replace(release, warning=warning)
+    raise wrong[0]
+
+
+def read_every(folder: Path) -> tuple[tuple[Release, ...], tuple[str, ...]]:
+    """The latest readable version of every release in a folder, by title, and what is wrong.
+
+    A sentence tells of each version that was passed over, and of each release that has none
+    which can be read. Raises ``ReleaseError`` where there is no folder, or nothing in it can be
+    read.
+    """
     if not folder.is_dir():
         raise ReleaseError(
             f"There is no folder {folder} of releases: make one with rooftree demo, or with "
             "rooftree statistics import."
         )
-    found = [version_folders(path) for path in sorted(folder.iterdir()) if path.is_dir()]
-    held = [read(every[-1]) for every in found if every]
-    return tuple(sorted(held, key=lambda release: release.title))
+    held, wrong = [], []
+    for path in sorted(folder.iterdir()):
+        found = version_folders(path)
+        if not found:
+            continue
+        try:
+            held.append(_last_good(found))
+        except ReleaseError as error:
+            wrong.append(str(error))
+    if wrong and not held:
+        raise ReleaseError(wrong[0])
+    sentences = (*(release.warning for release in held if release.warning), *wrong)
+    return tuple(sorted(held, key=lambda release: release.title)), sentences
+
+
+def read_all(folder: Path) -> tuple[Release, ...]:
+    """The latest readable version of every release in a folder, by title."""
+    return read_every(folder)[0]

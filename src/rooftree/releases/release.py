@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +13,7 @@ from rooftree.reference.figures import By, Figure, read_by
 from rooftree.reference.periods import Period
 from rooftree.reference.symbols import Value
 from rooftree.releases.figures_file import Columns
+from rooftree.releases.inputs import Inputs
 from rooftree.releases.series import Series
 
 
@@ -35,7 +36,9 @@ class Release:
     ``kind`` is "measured" (ours, from returns) or "published" (others'); ``invented`` says that
     no real child or place is in it. ``sources`` are the files that it was made from, ``changes``
     what differs from the version before, ``differences`` where another dashboard shows another
-    value and why. ``hash`` is of everything in it: it changes when anything does.
+    value and why. ``hash`` is of everything in it: it changes when anything does. ``number`` tells
+    what sort of version it is (``2.1``: the second major one, once added to). ``inputs`` is what
+    its files looked like. ``warning`` is a sentence where a later version could not be read.
 
     An area may be asked for by any code that it has had: Barnsley's figures are found by
     E08000016 and by E08000038.
@@ -58,6 +61,9 @@ class Release:
     sources: tuple[Mapping[str, Any], ...] = ()
     changes: Mapping[str, Any] | None = None
     differences: tuple[Mapping[str, str], ...] = ()
+    number: str = "1.0"
+    inputs: Inputs = field(default_factory=Inputs)
+    warning: str = ""
 
     @cached_property
     def _series(self) -> dict[str, Series]:
@@ -84,6 +90,10 @@ class Release:
         """Every figure."""
         for series in self._series.values():
             yield from series.everything()
+
+    def of_outcome(self, code: str) -> tuple[str, ...]:
+        """The ids of the indicators of an outcome or enabler, in the order of display."""
+        return tuple(id for id, one in self.definitions.items() if one.get("outcome") == code)
 
     def headlines(self, indicator: str) -> tuple[Headline, ...]:
         """What an indicator is summed up by; its whole where its definition names none."""

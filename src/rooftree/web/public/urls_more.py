@@ -2,17 +2,65 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from collections.abc import Callable
 
-from rooftree.web.public.pages import search, words
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+
+from rooftree.web.public.pages import (
+    api_guide,
+    catalogue,
+    compare,
+    differences,
+    inequalities,
+    map,
+    report,
+    search,
+    versions,
+    words,
+)
+
+
+
+def _in_areas(root: str, function: Callable[..., HttpResponse], *, groups: bool) -> list[URLPattern]:
+    """A page of an indicator: of all or of a group, in the country or an area, of any period."""
+    return [
+        path(f"<slug:release>/{root}/<slug:indicator>/{group}{place}{period}", function)
+        for group in (("", "of/<slug:group>/") if groups else ("",))
+        for place in ("", "in/<slug:area>/")
+        for period in ("", "<slug:period>/")
+    ]
+
 
 # Pages of the whole site stand before those of a release, whose first part is any word.
 urlpatterns = [
     path("about/", words.about, name="about"),
     path("about/use/", words.use, name="about-use"),
     path("accessibility/", words.accessibility, name="accessibility"),
-    path("api/", words.api, name="api"),
+    path("api/", api_guide.api, name="api"),
     path("feedback/", words.feedback, name="feedback"),
     path("glossary/", words.glossary, name="glossary"),
     path("search/", search.search, name="search"),
+    path("<slug:release>/areas/<slug:area>/report/", report.page, name="report"),
+    path("<slug:release>/areas/<slug:area>/report.pdf", report.pdf, name="report-pdf"),
+    path("<slug:release>/compare/", compare.compare, name="compare"),
+    path("<slug:release>/compare/compared.csv", compare.compare_csv, name="compare-csv"),
+    path("<slug:release>/data/", catalogue.catalogue, name="catalogue"),
+    path("<slug:release>/inequalities/", inequalities.index, name="inequalities"),
+    *_in_areas("inequalities", inequalities.inequalities, groups=False),
+    *_in_areas("map", map.map_page, groups=True),
+    path("<slug:release>/versions/", versions.versions, name="versions"),
+    path("<slug:release>/versions/<int:version>/", versions.version, name="version"),
+    path(
+        "<slug:release>/versions/<int:version>/<path:name>",
+        versions.version_file,
+        name="version-file",
+    ),
+    path("<slug:release>/changes/", versions.changes, name="changes"),
+    path("<slug:release>/differences/", differences.differences, name="differences"),
+    path(
+        "<slug:release>/differences/differences.csv",
+        differences.differences_csv,
+        name="differences-csv",
+    ),
 ]

@@ -40,6 +40,7 @@ def compare(request: HttpRequest, release: str) -> HttpResponse:
         "compare.html",
         {
             "release": held,
+            "trail": [(f"/{held.id}/", held.title)],
             "chosen": chosen,
             "areas": [(a, chosen.query(areas=_without(chosen.areas, a))) for a in chosen.areas],
             "measures": [
@@ -138,7 +139,9 @@ def _section(release: Release, chosen: Choice, measure: Measure) -> dict[str, An
     return {
         "measure": measure,
         "table": Table(caption, "Area", columns, tuple(rows)),
-        "chart": multiples(release, measure.about, by, chosen.areas) if chosen.areas else None,
+        "chart": multiples(release, measure.about, measure.group, chosen.areas)
+        if chosen.areas
+        else None,
     }
 
 

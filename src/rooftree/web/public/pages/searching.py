@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from django.urls import reverse
-
 from rooftree.areas import Area
 from rooftree.releases import Release
 from rooftree.web.public.glossary import glossary
@@ -120,7 +118,7 @@ def _indicators(release: Release) -> Iterator[Entry]:
         yield Entry(
             "Indicators",
             about["title"],
-            reverse("indicator", args=[release.id, name]),
+            f"/{release.id}/indicators/{name}/",
             f"{about.get('domain') or about.get('why', '')}",
             {
                 "codes": _set(name),
@@ -143,7 +141,7 @@ def _areas(release: Release) -> Iterator[Entry]:
         yield Entry(
             "Areas",
             area.name,
-            reverse("area", args=[release.id, code]),
+            f"/{release.id}/areas/{code}/",
             _note(release, area),
             {
                 "codes": _set(*(each.code for each in same), area.old_code),
@@ -170,12 +168,11 @@ def _note(release: Release, area: Area) -> str:
 
 @cache
 def _terms() -> tuple[Entry, ...]:
-    page = reverse("glossary")
     return tuple(
         Entry(
             "Glossary",
             term.name,
-            f"{page}#{term.anchor}",
+            f"/glossary/#{term.anchor}",
             term.text,
             {"codes": frozenset(), "name": _set(term.name), "about": _set(term.text),
              "groups": frozenset()},

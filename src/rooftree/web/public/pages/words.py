@@ -33,8 +33,3 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def feedback(request: HttpRequest) -> HttpResponse:
     """How to say that something is wrong."""
     return render(request, "feedback.html", {"contact": contact()})
-
-
-def api(request: HttpRequest) -> HttpResponse:
-    """How a program reads the figures."""
-    return render(request, "api.html")

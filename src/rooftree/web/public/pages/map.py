@@ -1,0 +1,162 @@
+"""The map of authorities: tiles of one size, in five bands, with the table that says the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rooftree.areas import Area
+from rooftree.comparisons import ordered
+from rooftree.releases.shown import Figure, Period, is_symbol, shown
+from rooftree.web.design import charts
+from rooftree.web.public import site
+from rooftree.web.public.outline import period_of, slug
+from rooftree.web.public.subject import Subject, subject
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in
+
+BANDS = ("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth")
+
+
+def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResponse:
+    """The authorities of a period on the map, the area of the address marked."""
+    held = subject(**address)
+    at = period_of(held.periods, period) if period else held.latest
+    if at is None:
+        links = tuple((_address(held, one), one.label) for one in reversed(held.periods))
+        raise site.NotThere("There are no figures of that period to map.", links)
+    figures = _figures(held, at)
+    bands = bands_of(figures)
+    table = _table(held, at, figures, bands)
+    return render(
+        request,
+        "map.html",
+        {
+            "release": held.release,
+            "subject": held,
+            "about": held.about,
+            "area": held.area,
+            "period": at,
+            "svg": _drawn(held, figures, bands),
+            "table": table,
+            "symbols": symbols_in([table]),
+            "periods": [(_address(held, one), one.label, one == at) for one in held.periods],
+            "groups": _groups(held, at),
+            "others": _others(held),
+            "trail": _trail(held),
+        },
+    )
+
+
+def _address(held: Subject, period: Period | None = None) -> str:
+    of = f"of/{held.group.slug}/" if held.chosen and held.group.slug else ""
+    place = "" if held.is_country else f"in/{held.area.code}/"
+    last = f"{slug(period.label)}/" if period is not None and period != held.latest else ""
+    return f"/{held.release.id}/map/{held.id}/{of}{place}{last}"
+
+
+def _trail(held: Subject) -> list[tuple[str, str]]:
+    return [
+        (f"/{held.release.id}/", held.release.title),
+        (f"/{held.release.id}/indicators/", "Indicators"),
+        (held.address(), held.title),
+    ]
+
+
+def _groups(held: Subject, at: Period) -> list[tuple[str, str, bool]]:
+    if len(held.headlines) < 2:
+        return []
+    return [
+        (_address(held.of(g), at), g.title, g == held.group) for g in held.headlines
+    ]
+
+
+def _others(held: Subject) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
+    """Every indicator's map, by outcome."""
+    root = f"/{held.release.id}/map/"
+    place = "" if held.is_country else f"in/{held.area.code}/"
+    return [
+        (
+            branch.part.title,
+            branch.name,
+            [
+                (f"{root}{about['id']}/{place}", about["title"], about["id"] == held.id)
+                for domain in branch.domains
+                for about in domain.indicators
+            ],
+        )
+        for branch in held.outline.framework
+        if branch.domains
+    ]
+
+
+def _figures(held: Subject, at: Period) -> dict[str, Figure]:
+    """The figures of authorities that were there in the period, by code, in order of names."""
+    found = ordered(held.release, held.id, at.label, held.by)
+    names = {figure.area: _area(held, figure).name for figure in (*found.numbers, *found.others)}
+    figures = sorted((*found.numbers, *found.others), key=lambda figure: names[figure.area])
+    return {figure.area: figure for figure in figures}
+
+
+def _area(held: Subject, figure: Figure) -> Area:
+    areas = held.release.areas
+    area = areas.get(areas.canonical(figure.area))
+    assert area is not None, "a figure that is in an order is of an area that is held"
+    return area
+
+
+def bands_of(figures: dict[str, Figure]) -> dict[str, int]:
+    """The fifth of each number, 0 the lowest: by how many numbers are lower, so equals stay together.
+
+    A symbol has no band.
+    """
+    numbers = {c: f.value for c, f in figures.items() if isinstance(f.value, Decimal)}
+    values = sorted(numbers.values())
+    return {
+        code: len(BANDS) * bisect_left(values, value) // len(values)
+        for code, value in numbers.items()
+    }
+
+
+def _drawn(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> str:
+    """The map with the area of the page marked; empty where areas have no tiles."""
+    cells = []
+    for code, figure in figures.items():
+        tile = held.release.areas.tile(code)
+        if tile is not None:
+            value: Any = shown(figure.value) if is_symbol(figure.value) else figure.value
+            name = _area(held, figure).name
+            cells.append((code, name, tile[0], tile[1], value, bands.get(code)))
+    if not cells:
+        return ""
+    chart = charts.tiles(cells, unit=held.about["unit"], decimals=held.about["decimals"])
+    return charts.mark_area(chart.svg, held.area.code)
+
+
+def _table(
+    held: Subject, at: Period, figures: dict[str, Figure], bands: dict[str, int]
+) -> Table:
+    rows = []
+    for code, figure in figures.items():
+        area = _area(held, figure)
+        region = held.release.areas.region_of(code)
+        band = BANDS[bands[code]] if code in bands else "no band"
+        rows.append(
+            Row(
+                area.name,
+                (
+                    Cell(region.name if region else "", numeric=False),
+                    cell(figure, held.about),
+                    Cell(band, numeric=False),
+                ),
+                href=held.address(area=code),
+                here=code == held.area.code,
+                code=code,
+            )
+        )
+    caption = f"{held.group.title}, {held.about['unit']}, {at.label}"
+    columns = (Column("Region", numeric=False), Column("Figure"), Column("Band", numeric=False))
+    return Table(caption, "Authority", columns, tuple(rows), coded=True)

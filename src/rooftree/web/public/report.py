@@ -1,0 +1,195 @@
+"""An area on one sheet: every headline beside the country and the neighbours, outcome by outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rooftree.areas import Area
+from rooftree.comparisons import SummaryRow
+from rooftree.releases import Release
+from rooftree.releases.shown import is_symbol
+from rooftree.web.design import charts
+from rooftree.web.public import pictures, site
+from rooftree.web.public.outline import Branch
+from rooftree.web.public.pages.area import rows_of
+from rooftree.web.public.pictures.picture import Marks, notes_at
+from rooftree.web.public.subject import Subject
+from rooftree.web.public.tables import Cell, cell, change_cell, of_value
+
+_MOST_CHARTS = 4
+_FEWEST_PERIODS = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """A headline: its words, its unit, the letters of its notes, and its cells."""
+
+    title: str
+    unit: str
+    mark: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """An outcome or an enabler with its lines by domain."""
+
+    name: str
+    title: str
+    domains: tuple[tuple[str, tuple[Line, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart of one headline."""
+
+    title: str
+    chart: charts.Chart
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication that figures of the report come from, with the date that it names."""
+
+    title: str
+    published_on: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that the sheet says of an area; ``columns`` are the headings after the indicator's."""
+
+    release: Release
+    area: Area
+    columns: tuple[str, ...]
+    parts: tuple[Part, ...]
+    charts: tuple[Drawn, ...]
+    notes: tuple[tuple[str, str], ...]
+    symbols: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
+    made_on: date
+
+    @property
+    def title(self) -> str:
+        """What the sheet is called."""
+        return f"{self.area.name}: children’s social care"
+
+
+def report(release: Release, area: Area) -> Report:
+    """The report of an area; every headline of the release that has figures is on it."""
+    marks = Marks()
+    found: dict[str, list[SummaryRow]] = {}
+    for row in rows_of(release, area):
+        found.setdefault(row.indicator, []).append(row)
+    branches = site.outline_of(release).framework
+    parts = [_part(release, area, branch, found, marks) for branch in branches]
+    held = tuple(part for part in parts if part.domains)
+    return Report(
+        release,
+        area,
+        _columns(release, area),
+        held,
+        tuple(_charts(release, area, branches, found)),
+        marks.all,
+        _symbols(held),
+        _sources(release, found),
+        date.fromisoformat(release.made_on),
+    )
+
+
+def _columns(release: Release, area: Area) -> tuple[str, ...]:
+    columns = ["Period", area.name, "Change"]
+    columns += [] if area.kind == "country" else [release.areas.country().name]
+    columns += ["Neighbours’ median"] if release.areas.neighbours(area.code) else []
+    return tuple(columns)
+
+
+def _part(
+    release: Release,
+    area: Area,
+    branch: Branch,
+    found: dict[str, list[SummaryRow]],
+    marks: Marks,
+) -> Part:
+    domains = []
+    for domain in branch.domains:
+        rows = [row for about in domain.indicators for row in found.get(about["id"], ())]
+        if rows:
+            lines = tuple(_line(release, area, row, marks) for row in rows)
+            domains.append((domain.title, lines))
+    return Part(branch.name, branch.part.title, tuple(domains))
+
+
+def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
+    about = release.definitions[row.indicator]
+    group = site.outline_of(release).group_of(row.indicator, row.by)
+    subject = Subject(release, about, group, area, chosen=True) if group else None
+    notes = notes_at(subject, row.period.label) if subject else ()
+    own = row.figure.note if row.figure else ""
+    cells = [Cell(row.period.label), cell(row.figure, about), change_cell(row.change, about)]
+    cells += [] if area.kind == "country" else [cell(row.country, about)]
+    if row.neighbours is not None:
+        beside, n = row.neighbours, f"{row.neighbours.n} of {row.neighbours.of}"
+        middle = of_value(beside.median, about)
+        cells.append(Cell(middle.text if beside.median is not None else "–", small=n))
+    return Line(row.title, str(about["unit"]), marks.of((*notes, own)), tuple(cells))
+
+
+def _charts(
+    release: Release,
+    area: Area,
+    branches: Sequence[Branch],
+    found: dict[str, list[SummaryRow]],
+) -> Iterator[Drawn]:
+    """The first headline of each outcome that the area has numbers of over several periods."""
+    drawn = 0
+    for branch in branches:
+        subject = next(_drawable(release, area, branch, found), None)
+        if subject is None or drawn == _MOST_CHARTS:
+            continue
+        chart = pictures.over_time(subject).chart
+        if chart is not None:
+            drawn += 1
+            yield Drawn(f"{subject.group.title}, {subject.about['unit']}", chart)
+
+
+def _drawable(
+    release: Release, area: Area, branch: Branch, found: dict[str, list[SummaryRow]]
+) -> Iterator[Subject]:
+    for domain in branch.domains:
+        for about in domain.indicators:
+            for row in found.get(about["id"], ()):
+                figures = release.series(about["id"], area.code, row.by)
+                known = [figure for figure in figures if not is_symbol(figure.value)]
+                group = site.outline_of(release).group_of(about["id"], row.by)
+                if len(known) >= _FEWEST_PERIODS and group is not None:
+                    yield Subject(release, about, group, area, chosen=True)
+
+
+def _symbols(parts: Sequence[Part]) -> tuple[tuple[str, str], ...]:
+    cells = (
+        one
+        for part in parts
+        for _, lines in part.domains
+        for line in lines
+        for one in line.cells
+        if one.meaning and one.text != "–"
+    )
+    return tuple(sorted({one.text: one.meaning for one in cells}.items()))
+
+
+def _sources(release: Release, found: dict[str, list[SummaryRow]]) -> tuple[Source, ...]:
+    abouts = [release.definitions[name] for name in found]
+    return tuple(
+        dict.fromkeys(
+            Source(
+                str(about.get("source") or release.source),
+                str(about.get("published_on") or ""),
+                str(about.get("licence") or release.licence),
+            )
+            for about in abouts
+        )
+    )

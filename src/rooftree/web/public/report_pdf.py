@@ -1,0 +1,91 @@
+"""The area report as a PDF, set by Typst: tagged, with a title, a language and texts for charts."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from rooftree.web.design.charts import standalone
+from rooftree.web.public.report import Part, Report, Source
+from rooftree.web.public.report_words import lead, reading
+
+_TEMPLATE = Path(__file__).with_name("report.typ")
+# Millimetres of the columns after the first; the place and the country may have long names.
+_WIDTHS = {"Period": 22, "Change": 22}
+_WIDTH = 23
+_one_at_a_time = threading.Lock()
+
+
+def pdf(report: Report) -> bytes:
+    """The report as PDF/UA-1; the same report always gives the same bytes on one machine."""
+    made = datetime(report.made_on.year, report.made_on.month, report.made_on.day, tzinfo=UTC)
+    with _one_at_a_time:
+        found: bytes = _compiler().compile(
+            format="pdf",
+            sys_inputs={"report": json.dumps(_data(report), ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            timestamp=made,
+        )
+    return found
+
+
+@cache
+def _compiler() -> Any:
+    """One compiler for the process: it finds fonts once."""
+    return typst.Compiler(_TEMPLATE)
+
+
+def _data(report: Report) -> dict[str, Any]:
+    """What the template reads, as plain data."""
+    release = report.release
+    return {
+        "title": report.title,
+        "about": f"{release.title}, version {release.version}",
+        "lead": lead(report),
+        "reading": reading(report),
+        "invented": release.invented,
+        "foot": f"{release.title}, version {release.version}, made on {report.made_on:%d %B %Y}",
+        "columns": report.columns,
+        "widths": [_WIDTHS.get(column, _WIDTH) for column in report.columns],
+        "parts": [_part(part) for part in report.parts],
+        "charts": [
+            {"title": one.title, "words": one.chart.words, "svg": standalone(one.chart.svg)}
+            for one in report.charts
+        ],
+        "notes": report.notes,
+        "symbols": report.symbols,
+        "sources": [_source(one) for one in report.sources],
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "name": part.name,
+        "title": part.title,
+        "domains": [
+            {
+                "title": title,
+                "lines": [
+                    {
+                        "title": line.title,
+                        "unit": line.unit,
+                        "mark": line.mark,
+                        "cells": [{"text": c.text, "small": c.small} for c in line.cells],
+                    }
+                    for line in lines
+                ],
+            }
+            for title, lines in part.domains
+        ],
+    }
+
+
+def _source(source: Source) -> str:
+    when = f", published on {source.published_on}" if source.published_on else ""
+    return f"{source.title.rstrip('.')}{when}. {source.licence.rstrip('.')}."

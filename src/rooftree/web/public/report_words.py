@@ -1,0 +1,34 @@
+"""Sentences that the printed report and its page share."""
+
+from __future__ import annotations
+
+from rooftree.web.public.report import Report
+
+
+def lead(report: Report) -> str:
+    """What the sheet holds."""
+    area, areas = report.area, report.release.areas
+    beside = [] if area.kind == "country" else [areas.country().name]
+    n = len(areas.neighbours(area.code))
+    beside += [f"the median of {n} statistical neighbours"] if n else []
+    said = f", beside {' and '.join(beside)}" if beside else ""
+    ended = f" {area.name} ended on {area.until:%-d %B %Y}: each figure is its last." if area.until else ""
+    return (
+        f"Each indicator at its latest{said}. A start for a conversation and not a verdict: most "
+        f"indicators have no direction that is better.{ended}"
+    )
+
+
+def reading(report: Report) -> str:
+    """How to read the columns."""
+    neighbours = (
+        " Neighbours: the median of the published figures of the authorities most like this one; "
+        "“9 of 10” says that nine of ten had a number."
+        if report.release.areas.neighbours(report.area.code)
+        else ""
+    )
+    return (
+        "Change is on the period before, in the unit of the indicator (for percentages, percentage "
+        "points); where there is a dash the period before has no number or does not adjoin. In a "
+        f"small area a few children move a figure far.{neighbours}"
+    )

@@ -35,25 +35,16 @@ class Axis:
         name = name[:1].upper() + name[1:]
         return name if self.from_zero else f"{name} (axis does not start at zero)"
 
-    @property
-    def format(self) -> dict[str, str]:
-        """How marks are written: signs before and after, and a d3 format."""
-        step = self.ticks[1] - self.ticks[0] if len(self.ticks) > 1 else self.ticks[0]
-        places = next((p for p in range(6) if abs(step * 10**p - round_to(step, p)) < 1e-9), 6)
-        return {
-            "before": "£" if self.unit.startswith("GBP") else "",
-            "after": "%" if self.unit == "%" else "",
-            "number": f",.{places}f",
-        }
-
     def at(self, value: Decimal | float, *, length: float) -> float:
         """How far along an axis of ``length`` pixels a value lies."""
         return (float(value) - self.low) / (self.high - self.low) * length
 
     def written(self, tick: float) -> str:
         """A mark as it stands on the axis."""
-        how = self.format
-        return f"{how['before']}{tick:{how['number']}}{how['after']}"
+        step = self.ticks[1] - self.ticks[0]
+        places = next((p for p in range(6) if abs(step * 10**p - round_to(step, p)) < 1e-6), 6)
+        before = "£" if self.unit.startswith("GBP") else ""
+        return f"{before}{tick:,.{places}f}{'%' if self.unit == '%' else ''}"
 
     @property
     def room(self) -> float:
@@ -153,14 +144,39 @@ def spread(wanted: Sequence[float], *, heights: Sequence[float], within: float) 
 
     Labels keep their order; a stack that would run over the end is pushed back.
     """
-    order = sorted(range(len(wanted)), key=lambda n: wanted[n])
-    places = [float(place) for place in wanted]
-    edge = -math.inf
-    for n in order:
-        places[n] = max(places[n], edge + heights[n] / 2)
-        edge = places[n] + heights[n] / 2
-    edge = within + (heights[order[-1]] / 2 if order else 0)
-    for n in reversed(order):
-        places[n] = min(places[n], edge - heights[n] / 2)
-        edge = places[n] - heights[n] / 2
+    stacks: list[_Stack] = []
+    for n in sorted(range(len(wanted)), key=lambda n: wanted[n]):
+        stacks.append(_Stack([n], wanted[n], heights[n]))
+        while len(stacks) > 1 and stacks[-2].bottom(within) > stacks[-1].top(within):
+            below, above = stacks.pop(), stacks.pop()
+            stacks.append(above.joined(below))
+    places = [0.0] * len(wanted)
+    for stack in stacks:
+        edge = stack.top(within)
+        for n in stack.members:
+            places[n] = edge + heights[n] / 2
+            edge += heights[n]
     return places
+
+
+@dataclass(frozen=True)
+class _Stack:
+    """Labels that touch: their places in the list, the middle they want together, their height."""
+
+    members: list[int]
+    middle: float
+    height: float
+
+    def top(self, within: float) -> float:
+        """Where the stack begins: it may stand out by half a line at either end."""
+        slack = 10.0
+        return max(min(self.middle - self.height / 2, within + slack - self.height), -slack)
+
+    def bottom(self, within: float) -> float:
+        return self.top(within) + self.height
+
+    def joined(self, below: _Stack) -> _Stack:
+        """Both together, where the sum of the moves is least."""
+        n, m = len(self.members), len(below.members)
+        centre = (self.middle * n + below.middle * m) / (n + m)
+        return _Stack([*self.members, *below.members], centre, self.height + below.height)

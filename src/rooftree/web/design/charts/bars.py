@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, spread, width_of, wrapped, written
-from rooftree.web.design.charts.drawing import Panel, rendered, said, vega
+from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Point
 from rooftree.web.design.charts.over_time import Domain
 
-WIDTH = 680.0
 TALL = 280.0
 PITCH = 13.0  # Between symbols of authorities without a number, in pixels.
 
@@ -38,17 +37,18 @@ def ranked(
     levels = [level for _, level in lines]
     values = axis([*(p.value for p in known), *levels], unit=unit, zero=zero, domain=domain)
     left, right = values.room + 14, _level_room([name for name, _ in lines])
-    panel = Panel("columns", WIDTH - left - right, TALL, left, 62)
+    panel = Panel("columns", WIDTH - left - right, TALL, left, 58)
     panel.x, panel.y = (0, max(len(known), 1)), values
-    panel.text(values.title, -left, -52, colour=palette.MUTED)
+    panel.text(values.title, -left, -48, colour=palette.MUTED)
+    panel.heights(values)
     _columns(panel, known, values=values, written_as=(unit, decimals))
     panel.rule(0, TALL, panel.width, TALL, colour=palette.BASELINE, width=1.5)
     _levels(panel, lines, values=values, written_as=(unit, decimals))
     down = _without(panel, others, start=TALL + 26)
     text = _ranked_words(known, others, lines=lines, written_as=(unit, decimals))
     words = f"{text} {words_of.start_of(values)}"
-    size = (WIDTH, panel.top + down)
-    return _chart(panel, words=words, size=size, kind="ranked", points=[*known, *others])
+    notes = _noted(others)
+    return chart([panel], words=words, height=panel.top + down, kind="ranked", notes=notes)
 
 
 def _columns(
@@ -63,17 +63,9 @@ def _columns(
         foot = max(values.low, 0.0)
         panel.rows["bars"].append({**bar, "foot": foot, "colour": palette.OTHER, "said": told})
         x = (n + 0.5) / len(known) * panel.width
-        _flag(panel, f"{point.label}: {value}", x, code=point.code)
-
-
-def _flag(panel: Panel, text: str, x: float, *, code: str) -> None:
-    """The name of an area above the plot, unseen until the area is marked."""
-    if not code:
-        return
-    half = width_of(text) / 2
-    at = min(max(x, half - panel.left), WIDTH - panel.left - half)
-    look = {"align": "center", "weight": "bold", "colour": palette.CHOSEN}
-    panel.text(text, at, -18, said=said(area=code, hidden="1"), **look)
+        top = panel.height - values.at(point.value or 0, length=panel.height)
+        path = f"M{x:.1f},-8V{top:.1f}"
+        panel.flag(point.code, f"{point.label}: {value}", x=x, y=-14, path=path)
 
 
 def _level_room(names: Sequence[str]) -> float:
@@ -124,7 +116,8 @@ def _without(panel: Panel, others: Sequence[Point], *, start: float) -> float:
             note=point.note,
         )
         panel.text(symbol, x, y, align="center", size=palette.SMALL, said=told)
-        _flag(panel, f"{point.label}: {symbol} ({words_of.meaning(point.symbol)})", x, code=point.code)
+        text = f"{point.label}: {symbol} ({words_of.meaning(point.symbol)})"
+        panel.flag(point.code, text, x=x, y=-14, path=f"M{x - 5:.1f},{y + 9:.1f}h10")
     return start + (len(others) - 1) // each * 20 + 16
 
 
@@ -176,6 +169,7 @@ def bars(
     panel = Panel("rows", WIDTH - left - right, sum(tall) + 6, left, 34)
     panel.x, panel.y = values, (0, 1)
     panel.text(values.title, -left, -24, colour=palette.MUTED)
+    panel.widths(values)
     y = 3.0
     for point, name, height in zip(points, names, tall, strict=True):
         here = bool(chosen) and chosen in (point.code, point.label)
@@ -185,8 +179,8 @@ def bars(
     panel.rule(0, 0, 0, panel.height, colour=palette.BASELINE, width=1.5)
     text = _bars_words(points, chosen=chosen, written_as=(unit, decimals))
     words = f"{text} {words_of.start_of(values)}"
-    size = (WIDTH, panel.top + panel.height + 34)
-    return _chart(panel, words=words, size=size, kind="bars", points=points)
+    height = panel.top + panel.height + 34
+    return chart([panel], words=words, height=height, kind="bars", notes=_noted(points))
 
 
 def _bar(
@@ -208,7 +202,7 @@ def _bar(
         symbol = point.symbol or "–"
         value = f"{symbol} ({words_of.meaning(point.symbol)})"
         told = said(label=point.label, value=value, area=point.code, note=point.note)
-        panel.text(value + note, 8, middle, weight=weight, said=told)
+        panel.text(value + note, 8, middle, weight=weight, said=told, halo=True)
         return
     value = written(point.value, unit=written_as[0], decimals=written_as[1])
     told = said(label=point.label, value=value, area=point.code, note=point.note)
@@ -217,7 +211,7 @@ def _bar(
     foot = max(values.low, 0.0)
     panel.rows["bars"].append({**place, "foot": foot, "colour": colour, "said": told})
     end = values.at(max(point.value, Decimal(0)), length=panel.width)
-    panel.text(value + note, end + 8, middle, weight=weight)
+    panel.text(value + note, end + 8, middle, weight=weight, halo=True)
 
 
 def _bars_words(points: Sequence[Point], *, chosen: str, written_as: tuple[str, int]) -> str:
@@ -242,11 +236,8 @@ def _bars_words(points: Sequence[Point], *, chosen: str, written_as: tuple[str, 
     return " ".join(part for part in parts if part)
 
 
-def _chart(
-    panel: Panel, *, words: str, size: tuple[float, float], kind: str, points: Sequence[Point]
-) -> Chart:
-    spec = vega([panel], width=size[0], height=size[1])
-    drawn = svg.for_page(rendered(spec), words=words, width=size[0], height=size[1], kind=kind)
-    notes = words_of.symbols_noted(p.symbol for p in points if p.value is None)
+def _noted(points: Sequence[Point]) -> tuple[tuple[str, str], ...]:
+    """The marks on the chart with their meaning."""
+    symbols = words_of.symbols_noted(p.symbol for p in points if p.value is None)
     footnotes = dict.fromkeys(p.note for p in points if p.note)
-    return Chart(drawn, words, spec, (*notes, *(("[*]", text) for text in footnotes)))
+    return (*symbols, *(("[*]", text) for text in footnotes))

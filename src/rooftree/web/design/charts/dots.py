@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped, written
-from rooftree.web.design.charts.drawing import Panel, rendered, said, vega
+from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Interval
 
-WIDTH = 680.0
 Reference = tuple[str, Decimal] | Decimal | None
 
 
@@ -35,9 +34,10 @@ def dots(
     names = [wrapped(group.label, room=230) for group in groups]
     left = min(240.0, max((width_of(part) for name in names for part in name), default=0) + 14)
     tall = [36.0 + 18 * (len(name) - 1) for name in names]
-    panel = Panel("rows", WIDTH - left - 96, sum(tall) + 6, left, 62 if level else 34)
+    panel = Panel("rows", WIDTH - left - 96, sum(tall) + 6, left, 58 if level else 34)
     panel.x, panel.y = values, (0, 1)
     panel.text(values.title, -left, -panel.top + 10, colour=palette.MUTED)
+    panel.widths(values)
     panel.rule(0, 0, 0, panel.height, colour=palette.BASELINE, width=1.5)
     if level:
         _level(panel, level, values=values, written_as=(unit, decimals))
@@ -47,11 +47,9 @@ def dots(
         y += height
     words = _words(groups, level, written_as=(unit, decimals))
     words = f"{words} {words_of.start_of(values)}"
-    size = (WIDTH, panel.top + panel.height + 34)
-    spec = vega([panel], width=size[0], height=size[1])
-    drawn = svg.for_page(rendered(spec), words=words, width=size[0], height=size[1], kind="dots")
+    height = panel.top + panel.height + 34
     notes = words_of.symbols_noted(g.symbol for g in groups if g.value is None)
-    return Chart(drawn, words, spec, notes)
+    return chart([panel], words=words, height=height, kind="dots", notes=notes)
 
 
 def _level(
@@ -63,7 +61,7 @@ def _level(
     half = width_of(text) / 2
     at = min(max(x, half - panel.left), panel.width + 96 - half)
     look = {"colour": palette.LOOKS[1].colour, "align": "center", "weight": "bold"}
-    panel.text(text, at, -18, **look)
+    panel.text(text, at, -16, **look)
 
 
 def _dot(
@@ -79,7 +77,8 @@ def _dot(
         panel.text(part, -10, middle + 18 * (k - (len(name) - 1) / 2), align="right")
     if group.value is None:
         value = f"{group.symbol or '–'} ({words_of.meaning(group.symbol)})"
-        panel.text(value, 8, middle, said=said(label=group.label, value=value))
+        tells = said(label=group.label, value=value)
+        panel.text(value, 8, middle, said=tells, halo=True)
         return
     value = written(group.value, unit=written_as[0], decimals=written_as[1])
     low, high = group.low, group.high
@@ -92,10 +91,10 @@ def _dot(
     else:
         interval = ""
     told = said(label=group.label, value=value + interval)
-    dot = {"at": float(group.value), "y": middle, "colour": palette.CHOSEN, "shape": "circle"}
-    panel.rows["points"].append({**dot, "size": 130, "said": told})
+    at = float(group.value)
+    panel.point(at=at, y=middle, colour=palette.CHOSEN, size=130, said=told)
     end = values.at(max(group.value, high or group.value), length=panel.width)
-    panel.text(value, end + 10, middle)
+    panel.text(value, end + 10, middle, halo=True)
 
 
 def _words(

@@ -1,14 +1,15 @@
-"""Panels of data put into compiled shapes and rendered; the only place that calls the renderer."""
+"""Panels of data put into compiled shapes and rendered; the only module that calls the renderer."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rooftree.web.design.charts import palette
-from rooftree.web.design.charts.axis import Axis
+from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts.axis import Axis, width_of
+from rooftree.web.design.charts.model import Chart
 from rooftree.web.design.charts.templates import DATA, template
 
 Rows = list[dict[str, Any]]
@@ -16,7 +17,10 @@ Rows = list[dict[str, Any]]
 
 @dataclass
 class Panel:
-    """A plot of a shape at a place of the chart, in pixels, and the rows of its data sets."""
+    """A plot of a shape at a place of the chart, in pixels, and the rows of its data sets.
+
+    ``flags`` are the names of areas that show when the area is marked.
+    """
 
     shape: str
     width: float
@@ -26,16 +30,41 @@ class Panel:
     x: Axis | tuple[float, float] = (0, 1)
     y: Axis | tuple[float, float] = (0, 1)
     rows: dict[str, Rows] = field(default_factory=lambda: {name: [] for name in DATA})
+    flags: list[svg.Flag] = field(default_factory=list)
 
     def text(self, text: str, x: float, y: float, **look: Any) -> None:
-        """Write a text at pixels of the panel; ``look``: colour, align, weight, size, said."""
+        """Write a text at pixels; ``look``: colour, align, weight, size, said, halo."""
         plain = {"colour": palette.INK, "align": "left", "weight": "normal", "size": palette.TEXT}
         self.rows["texts"].append({"text": text, "x": x, "y": y, "said": "", **plain, **look})
 
     def rule(self, x: float, y: float, x2: float, y2: float, **look: Any) -> None:
-        """Draw a straight line between pixels of the panel; ``look``: colour, dash, width."""
+        """Draw a straight line between pixels; ``look``: colour, dash, width."""
         plain = {"colour": palette.MUTED, "dash": [1, 0], "width": 1}
         self.rows["rules"].append({"x": x, "y": y, "x2": x2, "y2": y2, **plain, **look})
+
+    def point(self, **row: Any) -> None:
+        """Put a point: at or x, value or y, colour, said, and its look where it is not plain."""
+        plain = {"shape": "circle", "size": 90, "edge": palette.PAPER, "said": ""}
+        self.rows["points"].append({**plain, **row})
+
+    def flag(self, code: str, text: str, *, x: float, y: float, path: str) -> None:
+        """The name of an area at a height, as near to ``x`` as the chart is wide, and a path."""
+        if code:
+            half = width_of(text) * 0.54
+            at = min(max(x, half - self.left), WIDTH - self.left - half)
+            self.flags.append(svg.Flag(code, text, at, y, path))
+
+    def heights(self, values: Axis, *, size: float = palette.TEXT) -> None:
+        """Write the marks of the axis for heights."""
+        for tick in values.ticks:
+            y = self.height - values.at(tick, length=self.height)
+            self.text(values.written(tick), -10, y, align="right", size=size)
+
+    def widths(self, values: Axis) -> None:
+        """Write the marks of the axis across, under the plot."""
+        for tick in values.ticks:
+            x = values.at(tick, length=self.width)
+            self.text(values.written(tick), x, self.height + 18, align="center")
 
     def signals(self) -> dict[str, Any]:
         """What the scales and axes are told."""
@@ -44,10 +73,12 @@ class Panel:
             if isinstance(scale, Axis):
                 told[f"{letter}Domain"] = [scale.low, scale.high]
                 told[f"{letter}Ticks"] = list(scale.ticks)
-                told[f"{letter}Format"] = scale.format
             else:
                 told[f"{letter}Domain"] = list(scale)
         return told
+
+
+WIDTH = 680.0
 
 
 def said(**parts: str) -> str:
@@ -55,30 +86,63 @@ def said(**parts: str) -> str:
     return json.dumps({name: part for name, part in parts.items() if part}, ensure_ascii=False)
 
 
-def vega(panels: Sequence[Panel], *, width: float, height: float) -> dict[str, Any]:
-    """The specification of a chart: every panel a group with its own data, scales and marks."""
-    outer = template(panels[0].shape)
+def chart(
+    panels: Sequence[Panel],
+    *,
+    words: str,
+    height: float,
+    kind: str,
+    notes: tuple[tuple[str, str], ...] = (),
+) -> Chart:
+    """The chart of panels on ``height`` pixels.
+
+    Words are left out of what the renderer is given and written after it: measuring a text costs
+    it a millisecond, and the places are known. The specification of the chart has them all.
+    """
+    spec = _vega(panels, height=height)
+    drawn = svg.for_page(
+        rendered(_vega(panels, height=height, words=False)),
+        words=words,
+        size=(WIDTH, height),
+        kind=kind,
+        texts=list(_texts(panels)),
+        flags=[(panel.left, panel.top, panel.flags) for panel in panels if panel.flags],
+    )
+    return Chart(drawn, words, spec, notes)
+
+
+def _texts(panels: Sequence[Panel]) -> Iterator[svg.Text]:
+    for panel in panels:
+        for row in panel.rows["texts"]:
+            look = (row["colour"], row["align"], row["weight"], row["size"])
+            place = (panel.left + row["x"], panel.top + row["y"])
+            yield svg.Text(row["text"], *place, *look, row["said"], row.get("halo", False))
+
+
+def _vega(panels: Sequence[Panel], *, height: float, words: bool = True) -> dict[str, Any]:
+    """The specification: every panel a group with its own data, scales and marks."""
     return {
-        "$schema": outer["$schema"],
+        "$schema": template(panels[0].shape)["$schema"],
         "background": None,
         "padding": 0,
-        "width": width,
+        "width": WIDTH,
         "height": height,
-        "config": outer.get("config", {}),
-        "marks": [_group(panel) for panel in panels],
+        "config": template(panels[0].shape).get("config", {}),
+        "marks": [_group(panel, words=words) for panel in panels],
     }
 
 
-def _group(panel: Panel) -> dict[str, Any]:
+def _group(panel: Panel, *, words: bool) -> dict[str, Any]:
     shape = template(panel.shape)
     told = panel.signals()
     signals = [s for s in shape["signals"] if s["name"] not in told]
     place = {"x": panel.left, "y": panel.top, "width": panel.width, "height": panel.height}
+    rows = panel.rows if words else {**panel.rows, "texts": []}
     return {
         "type": "group",
         "encode": {"enter": {name: {"value": value} for name, value in place.items()}},
         "signals": [*signals, *({"name": n, "value": v} for n, v in told.items())],
-        "data": [_filled(data, panel.rows) for data in shape["data"]],
+        "data": [_filled(data, rows) for data in shape["data"]],
         **{part: shape[part] for part in ("scales", "axes", "marks") if part in shape},
     }
 
@@ -93,5 +157,5 @@ def rendered(spec: Mapping[str, Any]) -> str:
     """The SVG of a specification, as Vega writes it."""
     import vl_convert
 
-    svg: str = vl_convert.vega_to_svg(spec)
-    return svg
+    written: str = vl_convert.vega_to_svg(spec)
+    return written

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
-from rooftree.web.design.charts.axis import Axis, axis, spread, width_of, written
-from rooftree.web.design.charts.drawing import Panel, rendered, said, vega
+from rooftree.web.design.charts.axis import Axis, axis, spread, written
+from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Limit, Spot
 
-WIDTH = 680.0
 TALL = 340.0
 RIGHT = 130.0
 
@@ -34,25 +33,22 @@ def funnel(
     """
     spots = [Spot(*point) for point in points]
     lines = sorted((Limit(*limit) for limit in limits), key=lambda limit: limit.size)
-    values = axis(
-        [*(s.value for s in spots), average], unit=unit, zero=zero, domain=domain
-    )
+    values = axis([*(s.value for s in spots), average], unit=unit, zero=zero, domain=domain)
     sizes = axis((s.size for s in spots), unit="", zero=True, marks=4)
     left = values.room + 14
-    panel = Panel("cloud", WIDTH - left - RIGHT, TALL, left, 66)
+    panel = Panel("cloud", WIDTH - left - RIGHT, TALL, left, 58)
     panel.x, panel.y = sizes, values
-    panel.text(values.title, -left, -56, colour=palette.MUTED)
+    panel.text(values.title, -left, -48, colour=palette.MUTED)
+    panel.heights(values)
+    panel.widths(sizes)
     panel.rule(0, TALL, panel.width, TALL, colour=palette.BASELINE, width=1.5)
     panel.text(size_title, panel.width, TALL + 46, align="right", colour=palette.MUTED)
     _limits(panel, lines, average, axes=(sizes, values), written_as=(unit, decimals))
     for spot in spots:
-        _spot(panel, spot, sizes=sizes, written_as=(unit, decimals))
+        _spot(panel, spot, axes=(sizes, values), written_as=(unit, decimals))
     words = _words(spots, lines, average, written_as=(unit, decimals))
     words = f"{words} {words_of.start_of(values)}"
-    size = (WIDTH, panel.top + TALL + 60)
-    spec = vega([panel], width=size[0], height=size[1])
-    drawn = svg.for_page(rendered(spec), words=words, width=size[0], height=size[1], kind="funnel")
-    return Chart(drawn, words, spec)
+    return chart([panel], words=words, height=panel.top + TALL + 60, kind="funnel")
 
 
 def _limits(
@@ -105,17 +101,18 @@ def _names(
         panel.text(text, panel.width + 18, place, **look)
 
 
-def _spot(panel: Panel, spot: Spot, *, sizes: Axis, written_as: tuple[str, int]) -> None:
+def _spot(
+    panel: Panel, spot: Spot, *, axes: tuple[Axis, Axis], written_as: tuple[str, int]
+) -> None:
     value = written(spot.value, unit=written_as[0], decimals=written_as[1])
-    told = said(label=spot.label, value=f"{value}, of {spot.size:,f}", area=spot.code)
-    dot = {"at": float(spot.size), "value": float(spot.value), "colour": palette.OTHER}
-    panel.rows["points"].append({**dot, "shape": "circle", "size": 60, "said": told})
-    text = f"{spot.label}: {value}"
-    half = width_of(text) / 2
-    x = sizes.at(spot.size, length=panel.width)
-    at = min(max(x, half - panel.left), WIDTH - panel.left - half)
-    look = {"align": "center", "weight": "bold", "colour": palette.CHOSEN}
-    panel.text(text, at, -20, said=said(area=spot.code, hidden="1"), **look)
+    tells = said(label=spot.label, value=f"{value}, of {spot.size:,f}", area=spot.code)
+    place = {"at": float(spot.size), "value": float(spot.value)}
+    panel.point(**place, colour=palette.OTHER, size=60, said=tells)
+    x = axes[0].at(spot.size, length=panel.width)
+    y = panel.height - axes[1].at(spot.value, length=panel.height)
+    # A leader from the name down to a ring about the point.
+    path = f"M{x:.1f},-8V{y - 7:.1f}M{x - 7:.1f},{y:.1f}a7,7 0 1 0 14,0a7,7 0 1 0 -14,0"
+    panel.flag(spot.code, f"{spot.label}: {value}", x=x, y=-14, path=path)
 
 
 def _words(

@@ -1,9 +1,75 @@
-"""A chart as a PNG."""
+"""A chart as a file of its own: an SVG that needs no style sheet, and a PNG."""
 
 from __future__ import annotations
 
+from lxml import etree
+
+from rooftree.web.design.charts import palette
+from rooftree.web.design.charts.axis import wrapped
 from rooftree.web.design.charts.model import Chart
-from rooftree.web.design.charts.svg import standalone
+from rooftree.web.design.charts.svg import SPACE
+
+_MARGIN = 12.0
+
+
+def standalone(svg: str, *, title: str = "", source: str = "") -> str:
+    """A page's SVG made whole: white behind it, the marked area coloured, title and source.
+
+    ``svg`` may be marked with ``mark_area``. Raises ``ValueError`` where it is no chart of ours.
+    """
+    root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    if "rt-chart" not in (root.get("class") or "").split():
+        raise ValueError("Only an SVG that this package drew can be made whole.")
+    _settle(root)
+    width, height = (float(n) for n in (root.get("viewBox") or "").split()[2:])
+    above = wrapped(title, room=width, size=18, most=3) if title else []
+    below = wrapped(source, room=width, size=13, most=3) if source else []
+    head, foot = 24 * len(above) + (10 if above else 0), 18 * len(below) + (8 if below else 0)
+    whole = (width + 2 * _MARGIN, height + head + foot + 2 * _MARGIN)
+    root.set("viewBox", f"{-_MARGIN:g} {-_MARGIN - head:g} {whole[0]:g} {whole[1]:g}")
+    root.set("width", f"{whole[0]:g}")
+    root.set("height", f"{whole[1]:g}")
+    root.attrib.pop("class")
+    paper = etree.Element(f"{{{SPACE}}}rect", x=f"{-_MARGIN:g}", y=f"{-_MARGIN - head:g}",
+                          width="100%", height="100%", fill=palette.PAPER)  # fmt: skip
+    root.insert(0, paper)
+    if title:
+        named = etree.Element(f"{{{SPACE}}}title")
+        named.text = title
+        root.insert(0, named)
+    for n, line in enumerate(above):
+        _write(root, line, y=14 - head + 24 * n, size=18, weight="bold")
+    for n, line in enumerate(below):
+        _write(root, line, y=height + 20 + 18 * n, size=13, weight="normal")
+    return etree.tostring(root, encoding="unicode")
+
+
+def _write(root: etree._Element, text: str, *, y: float, size: int, weight: str) -> None:
+    written = etree.SubElement(root, f"{{{SPACE}}}text", x="0", y=f"{y:g}", fill=palette.INK)
+    written.set("font-size", str(size))
+    written.set("font-weight", weight)
+    written.text = text
+
+
+def _settle(root: etree._Element) -> None:
+    """Do with attributes what the page's style sheet does; what stays unseen goes."""
+    tiles = "rt-chart--tiles" in (root.get("class") or "")
+    for element in list(root.iter(f"{{{SPACE}}}*")):
+        here = element.get("class") == "rt-here"
+        if element.get("visibility") == "hidden":
+            if not here:
+                parent = element.getparent()
+                if parent is not None:
+                    parent.remove(element)
+                continue
+            element.attrib.pop("visibility")
+            for path in element.iter(f"{{{SPACE}}}path"):
+                path.set("stroke", palette.CHOSEN)
+                path.set("fill", "none")
+        elif here and not tiles and element.tag.endswith("}path"):
+            element.set("fill", palette.CHOSEN)
+        if here:
+            element.attrib.pop("class")
 
 
 def png(chart: Chart, *, scale: float = 2, title: str = "", source: str = "") -> bytes:
@@ -13,5 +79,6 @@ def png(chart: Chart, *, scale: float = 2, title: str = "", source: str = "") ->
     """
     import vl_convert
 
-    drawn: bytes = vl_convert.svg_to_png(standalone(chart.svg, title=title, source=source), scale=scale)
+    whole = standalone(chart.svg, title=title, source=source)
+    drawn: bytes = vl_convert.svg_to_png(whole, scale=scale)
     return drawn

@@ -5,29 +5,58 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Sequence
+from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from rooftree.web.design.charts import palette
 
-_SPACE = "http://www.w3.org/2000/svg"
-_NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?|-?\d+e-\d+")
+SPACE = "http://www.w3.org/2000/svg"
+_NUMBER = re.compile(r"-?\d*\.\d{2,}(?:e-?\d+)?|-?\d+e-\d+")
 _MOVED = re.compile(r"translate\((-?[\d.]+),\s*(-?[\d.]+)\)$")
-_INHERITED = (
-    "fill",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "font-size",
-    "font-weight",
-    "text-anchor",
-)  # fmt: skip
+_SHARED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight",
+           "text-anchor")  # fmt: skip
 _DROPPED = ("class", "role", "pointer-events", "aria-roledescription", "aria-hidden", "aria-label",
             "stroke-miterlimit", "font-family", "opacity", "stroke-opacity")  # fmt: skip
+_ANCHORS = {"left": "start", "center": "middle", "right": "end"}
+_MIDDLE = 0.34  # From the middle of a line of text down to its baseline, in its size.
 
 
-def for_page(svg: str, *, words: str, width: float, height: float, kind: str) -> str:
+class Text(NamedTuple):
+    """A text by the middle of its line, in pixels of the chart; ``said`` as on marks."""
+
+    text: str
+    x: float
+    y: float
+    colour: str
+    align: str
+    weight: str
+    size: float
+    said: str
+    halo: bool
+
+
+class Flag(NamedTuple):
+    """The name of an area and a path, unseen until the area is marked."""
+
+    code: str
+    text: str
+    x: float
+    y: float
+    path: str
+
+
+def for_page(
+    svg: str,
+    *,
+    words: str,
+    size: tuple[float, float],
+    kind: str,
+    texts: Sequence[Text] = (),
+    flags: Sequence[tuple[float, float, Sequence[Flag]]] = (),
+) -> str:
     """The SVG that a page holds.
 
     Marks that tell something carry ``data-area``, ``data-label``, ``data-value``, ``data-line`` and
@@ -35,37 +64,44 @@ def for_page(svg: str, *, words: str, width: float, height: float, kind: str) ->
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True)
     root = etree.fromstring(svg.encode(), parser)
-    for element in list(root.iter(f"{{{_SPACE}}}*")):
+    for element in list(root.iter(f"{{{SPACE}}}*")):
         _tidy(element)
     for element in list(root):
         _flatten(element)
-    root.attrib.clear()
-    inner = "".join(_plain(child) for child in root)
+    _write_texts(root, texts)
+    for left, top, held in flags:
+        _write_flags(root, left, top, held)
+    etree.cleanup_namespaces(root)
+    inner = "".join(etree.tostring(child, encoding="unicode") for child in root)
+    inner = inner.replace(f' xmlns="{SPACE}"', "")
     opening = (
-        f'<svg xmlns="{_SPACE}" class="rt-chart rt-chart--{kind}" role="img"'
-        f' aria-label={quoteattr(words)} viewBox="0 0 {width:g} {height:g}" width="{width:g}"'
-        f' height="{height:g}" font-family="{palette.FONT}" fill="none">'
+        f'<svg xmlns="{SPACE}" class="rt-chart rt-chart--{kind}" role="img"'
+        f' aria-label={quoteattr(words)} viewBox="0 0 {_short(size[0])} {_short(size[1])}"'
+        f' width="{_short(size[0])}" height="{_short(size[1])}" font-family="{palette.FONT}"'
+        ' fill="none">'
     )
     return f"{opening}{inner}</svg>"
 
 
-def _plain(element: etree._Element) -> str:
-    text = etree.tostring(element, encoding="unicode")
-    return text.replace(f' xmlns="{_SPACE}"', "")
+def _short(number: float) -> str:
+    text = f"{number:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def _tidy(element: etree._Element) -> None:
     """Keep of an element what draws it, and write what it tells as data attributes."""
     told = element.get("aria-label", "")
-    if element.get("display") == "none" or "background" in (element.get("class") or ""):
+    if element.get("display") == "none" or element.get("class") == "background":
         _remove(element)
         return
     for name in _DROPPED:
         element.attrib.pop(name, None)
     for name, value in element.attrib.items():
-        if name in ("d", "transform", "x", "y", "x1", "y1", "x2", "y2"):
-            element.set(name, _NUMBER.sub(_rounded, value))
-    _place(element)
+        if name in ("d", "transform", "x2", "y2"):
+            element.set(name, _NUMBER.sub(lambda found: _short(float(found.group())), value))
+    moved = _MOVED.match(element.get("transform", ""))
+    if moved is not None and not any(float(part) for part in moved.groups()):
+        element.attrib.pop("transform")
     if told.startswith("{"):
         _tell(element, json.loads(told))
 
@@ -76,35 +112,11 @@ def _remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _rounded(found: re.Match[str]) -> str:
-    text = f"{float(found.group()):.1f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
-def _place(element: etree._Element) -> None:
-    """A text's place as x and y; a move by nothing left out; a size without its px."""
-    size = element.get("font-size")
-    if size:
-        element.set("font-size", size.removesuffix("px"))
-    moved = _MOVED.match(element.get("transform", ""))
-    if moved is None:
-        return
-    x, y = moved.groups()
-    if element.tag.endswith("text"):
-        element.attrib.pop("transform")
-        element.set("x", x)
-        element.set("y", y)
-    elif (float(x), float(y)) == (0, 0):
-        element.attrib.pop("transform")
-
-
 def _tell(element: etree._Element, told: dict[str, str]) -> None:
-    if told.pop("hidden", ""):
-        element.set("visibility", "hidden")
     for name, value in told.items():
         element.set(f"data-{name}", value)
-    if told.get("value") and not element.tag.endswith("text"):
-        title = etree.SubElement(element, f"{{{_SPACE}}}title")
+    if told.get("value"):
+        title = etree.SubElement(element, f"{{{SPACE}}}title")
         title.text = spoken(told)
 
 
@@ -116,32 +128,30 @@ def spoken(told: dict[str, str]) -> str:
 
 
 def _flatten(element: etree._Element) -> None:
-    """Drop empty groups and groups around one group; move to a group what all its marks share."""
+    """Drop empty groups and groups that say nothing; move to a group what its marks share."""
     for child in list(element):
         _flatten(child)
     if not element.tag.endswith("}g"):
         return
-    parent = element.getparent()
     if len(element) == 0:
         _remove(element)
         return
-    _share(element)
+    share(element)
+    parent = element.getparent()
     if not element.attrib and parent is not None:
         place = parent.index(element)
         parent[place : place + 1] = list(element)
 
 
-def _share(group: etree._Element) -> None:
-    """Write an attribute that most marks of a group share once, on the group."""
-    marks = [child for child in group if not child.tag.endswith("title")]
+def share(group: etree._Element) -> None:
+    """Write an attribute that most marks of a group have the same once, on the group."""
+    marks = list(group)
     if len(marks) < 2:
         return
-    for name in _INHERITED:
+    for name in _SHARED:
         values = Counter(mark.get(name) for mark in marks)
-        if None in values or name in group.attrib:
-            continue
         value, times = values.most_common(1)[0]
-        if times < 2:
+        if None in values or name in group.attrib or times < 2:
             continue
         group.set(name, str(value))
         for mark in marks:
@@ -149,54 +159,51 @@ def _share(group: etree._Element) -> None:
                 mark.attrib.pop(name)
 
 
+def _write_texts(root: etree._Element, texts: Sequence[Text]) -> None:
+    group = etree.SubElement(root, f"{{{SPACE}}}g")
+    for one in texts:
+        element = etree.SubElement(group, f"{{{SPACE}}}text")
+        element.set("x", _short(one.x))
+        element.set("y", _short(one.y + _MIDDLE * one.size))
+        element.set("fill", one.colour)
+        element.set("text-anchor", _ANCHORS[one.align])
+        element.set("font-weight", one.weight)
+        element.set("font-size", f"{one.size:g}")
+        element.text = one.text
+        if one.halo:
+            for name, value in _HALO.items():
+                element.set(name, value)
+        if one.said:
+            _tell(element, json.loads(one.said))
+    share(group)
+
+
+_HALO = {"stroke": "#fff", "stroke-width": "5", "stroke-linejoin": "round", "paint-order": "stroke"}
+
+
+def _write_flags(root: etree._Element, left: float, top: float, flags: Sequence[Flag]) -> None:
+    layer = etree.SubElement(root, f"{{{SPACE}}}g")
+    layer.set("transform", f"translate({_short(left)},{_short(top)})")
+    layer.set("text-anchor", "middle")
+    layer.set("font-size", f"{palette.TEXT}")
+    layer.set("font-weight", "bold")
+    layer.set("stroke-width", "2")
+    for one in flags:
+        group = etree.SubElement(layer, f"{{{SPACE}}}g")
+        group.set("visibility", "hidden")
+        group.set("data-area", one.code)
+        if one.path:
+            etree.SubElement(group, f"{{{SPACE}}}path").set("d", one.path)
+        text = etree.SubElement(group, f"{{{SPACE}}}text")
+        text.set("x", _short(one.x))
+        text.set("y", _short(one.y))
+        text.text = one.text
+    if flags:
+        layer.set("fill", palette.CHOSEN)
+        layer.set("stroke", "none")
+
+
 def mark_area(svg: str, code: str) -> str:
     """The chart with the class ``rt-here`` on every mark of the area ``code``."""
     held = f"data-area={quoteattr(code)}"
     return svg.replace(held, f'class="rt-here" {held}') if code else svg
-
-
-_HERE = re.compile(r'<(path|text|g)( class="rt-here"[^>]*)>')
-_HIDDEN = re.compile(r'<text(?=[^>]*visibility="hidden")(?![^>]*rt-here)[^>]*>[^<]*</text>')
-
-
-def standalone(svg: str, *, title: str = "", source: str = "") -> str:
-    """A chart as a file of its own: white behind it, the marked area coloured, title and source."""
-    width, height = (float(n) for n in re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups())  # type: ignore[union-attr]
-    body = _HERE.sub(_coloured, _HIDDEN.sub("", svg[svg.index(">") + 1 :]))
-    label = re.search(r'aria-label=("[^"]*"|\'[^\']*\')', svg)
-    above, below = (34 if title else 0), (26 if source else 0)
-    tall = height + above + below + 16
-    parts = [
-        f'<svg xmlns="{_SPACE}" role="img" aria-label={label.group(1) if label else quoteattr(title)}'
-        f' viewBox="-8 {-8 - above} {width + 16:g} {tall:g}" width="{width + 16:g}"'
-        f' height="{tall:g}" font-family="{palette.FONT}" fill="none">',
-        f"<title>{escape(title)}</title>" if title else "",
-        f'<rect x="-8" y="{-8 - above}" width="{width + 16:g}" height="{tall:g}" fill="#fff"/>',
-        _written(title, y=-above + 14, size=18, weight="bold"),
-        _written(source, y=height + 20, size=13, weight="normal"),
-    ]
-    return "".join(parts) + body
-
-
-def _written(text: str, *, y: float, size: int, weight: str) -> str:
-    if not text:
-        return ""
-    return (
-        f'<text x="0" y="{y:g}" font-size="{size}" font-weight="{weight}"'
-        f' fill="{palette.INK}">{escape(text)}</text>'
-    )
-
-
-def _coloured(found: re.Match[str]) -> str:
-    kept = found.group(2).replace(' visibility="hidden"', "")
-    if found.group(1) == "path":
-        kept = re.sub(r' fill="[^"]*"', "", kept) + f' fill="{palette.CHOSEN}"'
-    return f"<{found.group(1)}{kept}>"
-
-
-def png(svg: str, *, scale: float = 2) -> bytes:
-    """The picture of a chart, at ``scale`` pixels to one of the drawing."""
-    import vl_convert
-
-    drawn: bytes = vl_convert.svg_to_png(standalone(svg), scale=scale)
-    return drawn

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from rooftree.web.design.charts import palette, svg
+from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import width_of, written
-from rooftree.web.design.charts.drawing import Panel, rendered, said, vega
+from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Cell, Chart
-
-WIDTH = 680.0
 
 
 def tiles(cells: Sequence[tuple[Any, ...]], *, unit: str, decimals: int) -> Chart:
@@ -30,14 +28,11 @@ def tiles(cells: Sequence[tuple[Any, ...]], *, unit: str, decimals: int) -> Char
     left = (WIDTH - side * columns) / 2
     for cell in held:
         x, y = left + (cell.column + 0.5) * side, top + (cell.row + 0.5) * side
-        _tile(panel, cell, x=x, y=y, side=side, flag=top - 22, written_as=(unit, decimals))
+        _tile(panel, cell, x=x, y=y, side=side, flag=top - 16, written_as=(unit, decimals))
     panel.height = top + rows * side + 4
     words = _words(held, written_as=(unit, decimals))
-    size = (WIDTH, panel.height)
-    spec = vega([panel], width=size[0], height=size[1])
-    drawn = svg.for_page(rendered(spec), words=words, width=size[0], height=size[1], kind="tiles")
     notes = words_of.symbols_noted(_symbol(c) for c in held if not isinstance(c.value, Decimal))
-    return Chart(drawn, words, spec, notes)
+    return chart([panel], words=words, height=panel.height, kind="tiles", notes=notes)
 
 
 def _symbol(cell: Cell) -> str:
@@ -64,12 +59,11 @@ def _tile(
         look = {"colour": palette.PAPER, "edge": palette.MUTED}
         panel.text(symbol, x, y, align="center", size=palette.SMALL, said=said(area=cell.code))
     told = said(label=cell.label, value=value, area=cell.code)
-    panel.rows["points"].append({**place, **look, "said": told})
-    text = f"{cell.label}: {value}"
-    half = width_of(text) / 2
-    at = min(max(x, half), WIDTH - half)
-    style = {"align": "center", "weight": "bold", "colour": palette.CHOSEN}
-    panel.text(text, at, flag, said=said(area=cell.code, hidden="1"), **style)
+    panel.point(**place, **look, said=told)
+    # The edge of the marked tile is drawn over its neighbours.
+    edge = side - 2
+    path = f"M{x - edge / 2:.1f},{y - edge / 2:.1f}h{edge:.1f}v{edge:.1f}h{-edge:.1f}z"
+    panel.flag(cell.code, f"{cell.label}: {value}", x=x, y=flag, path=path)
 
 
 def _ranges(held: Sequence[Cell]) -> dict[int, tuple[Decimal, Decimal, int]]:
@@ -95,8 +89,7 @@ def _legend(panel: Panel, held: Sequence[Cell], *, written_as: tuple[str, int]) 
         wide = 32 + width_of(text) + 22
         if x and x + wide > WIDTH:
             x, y = 0.0, y + 30
-        swatch = {"x": x + 12, "y": y, "shape": "square", "size": 22**2, "colour": colour}
-        panel.rows["points"].append({**swatch, "edge": palette.MUTED, "said": ""})
+        panel.point(x=x + 12, y=y, shape="square", size=22**2, colour=colour, edge=palette.MUTED)
         if letter:
             panel.text(letter, x + 12, y, align="center", size=palette.SMALL)
         panel.text(text, x + 32, y)

@@ -18,6 +18,11 @@ def meaning(symbol: str) -> str:
     return found[:1].lower() + found[1:]
 
 
+def sentence(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def listed(items: Sequence[str], *, most: int = 6) -> str:
     """A list as one says it; what is over ``most`` is counted."""
     if len(items) > most:
@@ -111,7 +116,7 @@ def breaks_said(breaks: Sequence[Break]) -> str:
     """The breaks in the series."""
     return " ".join(
         f"Break in the series: figures from {one.before} cannot be compared with earlier ones. "
-        f"{one.note}".strip()
+        f"{sentence(one.note) if one.note else ''}".strip()
         for one in breaks
     )
 

@@ -1,0 +1,119 @@
+"""The deciles of authorities over periods, as bands behind lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import words as words_of
+from rooftree.web.design.charts.axis import axis
+from rooftree.web.design.charts.drawing import WIDTH, Panel, chart
+from rooftree.web.design.charts.model import Break, Chart, Line, Point
+from rooftree.web.design.charts.over_time import (
+    Domain,
+    aligned,
+    draw,
+    known_breaks,
+    lines_said,
+    noted,
+    panel_for,
+    values_of,
+)
+
+MIDDLE = "Median of authorities"
+_CUTS = 9
+
+
+def fan(
+    cuts: Sequence[tuple[str, Sequence[Decimal]]],
+    lines: Sequence[Line],
+    *,
+    periods: Sequence[str],
+    unit: str,
+    decimals: int,
+    breaks: Sequence[Break] = (),
+    zero: bool = True,
+    domain: Domain = None,
+) -> Chart:
+    """The deciles of authorities (nine ``cuts`` a period) as bands behind the lines.
+
+    The fifth cut is the median and is drawn as a line. Raises ``ValueError`` where a period has
+    other than nine cuts.
+    """
+    for label, given in cuts:
+        if len(given) != _CUTS:
+            raise ValueError(f"Deciles have nine cuts; {label} has {len(given)}.")
+    held = {label: tuple(nine) for label, nine in cuts}
+    breaks = known_breaks(breaks, periods)
+    points = (Point(p, held[p][4] if p in held else None) for p in periods)
+    shown = [*aligned(lines, periods), Line(MIDDLE, tuple(points))]
+    ends = [value for nine in held.values() for value in (nine[0], nine[-1])]
+    values = axis([*values_of(shown), *ends], unit=unit, zero=zero, domain=domain)
+    panel = panel_for(shown, periods=periods, values=values, breaks=breaks)
+    _bands(panel, held, periods=periods, starts={one.before for one in breaks})
+    down = draw(panel, shown, periods=periods, breaks=breaks, written_as=(unit, decimals))
+    plot.draw_ends(panel, plot.looks_of(shown), room=WIDTH - panel.left - panel.width)
+    parts = [
+        lines_said(shown, unit=unit, decimals=decimals),
+        _among(lines, held),
+        "The shaded bands hold the middle 20, 40, 60 and 80 per cent of authorities, "
+        "from the darkest to the lightest.",
+        words_of.breaks_said(breaks),
+        words_of.start_of(values),
+    ]
+    words = " ".join(part for part in parts if part)
+    down = _bands_named(panel, down)
+    return chart(
+        [panel], words=words, height=panel.top + down, kind="time", notes=noted(shown, breaks)
+    )
+
+
+def _bands_named(panel: Panel, down: float) -> float:
+    """What the shades mean, under the plot; how far down it goes."""
+    y, x = down + 16, -panel.left
+    panel.text("Middle share of authorities:", x, y)
+    x += 214
+    for colour, share in zip(reversed(palette.FAN), ("20%", "40%", "60%", "80%"), strict=True):
+        panel.rule(x, y, x + 30, y, colour=colour, width=18)
+        panel.text(share, x + 36, y)
+        x += 92
+    return y + 16
+
+
+def _bands(
+    panel: Panel,
+    held: Mapping[str, tuple[Decimal, ...]],
+    *,
+    periods: Sequence[str],
+    starts: set[str],
+) -> None:
+    for band, colour in enumerate(palette.FAN):
+        run = 0
+        for n, period in enumerate(periods):
+            if period not in held or period in starts:
+                run += 1
+            if period not in held:
+                continue
+            nine = held[period]
+            row = {"at": n, "low": float(nine[band]), "high": float(nine[8 - band])}
+            panel.rows["bands"].append({**row, "colour": colour, "run": f"{band} {run}"})
+
+
+def _among(lines: Sequence[Line], held: Mapping[str, tuple[Decimal, ...]]) -> str:
+    """Between which deciles the first line lies last."""
+    points = lines[0].points if lines else ()
+    last = next((p for p in reversed(points) if p.value is not None and p.label in held), None)
+    if last is None or last.value is None:
+        return ""
+    value, nine = last.value, held[last.label]
+    below = sum(1 for cut in nine if value >= cut)
+    return (
+        f"In {last.label} {lines[0].name} was in the {_TENTHS[below]} tenth of authorities, "
+        "counted from the lowest."
+    )
+
+
+_TENTHS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "last",
+)  # fmt: skip

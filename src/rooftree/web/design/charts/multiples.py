@@ -1,0 +1,133 @@
+"""Small charts over periods, side by side on one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import words as words_of
+from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped
+from rooftree.web.design.charts.drawing import WIDTH, Panel, chart
+from rooftree.web.design.charts.model import Break, Chart, Line
+from rooftree.web.design.charts.over_time import (
+    Domain,
+    aligned,
+    draw,
+    known_breaks,
+    lines_said,
+    noted,
+    numbered,
+    values_of,
+)
+
+HEIGHT = 150.0
+COLUMNS = 2
+GUTTER = 28.0
+Titled = tuple[str, Sequence[Line]]
+
+
+def over_time_multiples(
+    panels: Sequence[tuple[str, Sequence[Line]]],
+    *,
+    periods: Sequence[str],
+    unit: str,
+    decimals: int,
+    breaks: Sequence[Break] = (),
+    zero: bool = True,
+    domain: Domain = None,
+) -> Chart:
+    """A small plot for each of ``panels`` (title, lines), all on the same axis.
+
+    The lines of each panel come in the same order, so that a look means the same in all: they are
+    named once, above the first. Raises ``ValueError`` where there is no panel.
+    """
+    if not panels:
+        raise ValueError("Small multiples need at least one panel with its title and lines.")
+    whole = [(title, aligned(lines, periods)) for title, lines in panels]
+    every = [line for _, lines in whole for line in lines]
+    breaks = known_breaks(breaks, periods)
+    values = axis(values_of(every), unit=unit, zero=zero, domain=domain, marks=3)
+    drawn = [_heading(values)]
+    keyed = max((lines for _, lines in whole), key=len)
+    if len(keyed) > 1:
+        drawn.append(_key([line.name for line in keyed]))
+    top = drawn[-1].top + drawn[-1].height
+    numbers = numbered(every, breaks)
+    for start in range(0, len(whole), COLUMNS):
+        row, top = _row(
+            whole[start : start + COLUMNS], first=start, top=top, periods=periods, values=values,
+            breaks=breaks, numbers=numbers, written_as=(unit, decimals),
+        )  # fmt: skip
+        drawn += row
+    words = _words(whole, breaks, values, written_as=(unit, decimals))
+    return chart(drawn, words=words, height=top, kind="time", notes=noted(every, breaks))
+
+
+def _heading(values: Axis) -> Panel:
+    heading = Panel("plain", WIDTH, 30)
+    heading.text(values.title, 0, 10, colour=palette.MUTED)
+    return heading
+
+
+def _row(
+    row: Sequence[Titled],
+    *,
+    first: int,
+    top: float,
+    periods: Sequence[str],
+    values: Axis,
+    breaks: Sequence[Break],
+    numbers: dict[str, int],
+    written_as: tuple[str, int],
+) -> tuple[list[Panel], float]:
+    """The plots of one row, and where the next row begins."""
+    left = values.room + 12
+    wide = (WIDTH - GUTTER * (COLUMNS - 1)) / COLUMNS - left - 6
+    titles = [wrapped(title, room=wide + left) for title, _ in row]
+    head = 20.0 * max(len(title) for title in titles) + 12 + (22 if breaks else 0)
+    drawn, deepest = [], 0.0
+    for n, (title, lines) in enumerate(row):
+        across = left + n * (wide + left + 6 + GUTTER)
+        panel = Panel("time", wide, HEIGHT, across, top + head)
+        panel.x, panel.y = (-0.5, len(periods) - 0.5), values
+        for k, part in enumerate(titles[n]):
+            panel.text(part, -left, 10 - head + 20 * k, weight="bold")
+        down = draw(
+            panel, lines, periods=periods, breaks=breaks, written_as=written_as,
+            size=palette.SMALL, numbers=numbers, first=(first + n) * 10, title=title,
+        )  # fmt: skip
+        deepest = max(deepest, down)
+        drawn.append(panel)
+    return drawn, top + head + deepest + 20
+
+
+def _key(names: Sequence[str]) -> Panel:
+    """What the looks mean, once for all small plots: a piece of each line with its name."""
+    places, x, y = [], 0.0, 10.0
+    for name in names:
+        wide = 42 + width_of(name) * 1.05 + 24
+        if x and x + wide > WIDTH:
+            x, y = 0.0, y + 24
+        places.append((x, y))
+        x += wide
+    key = Panel("plain", WIDTH, y + 18, 0, 32)
+    for n, (name, (x, y)) in enumerate(zip(names, places, strict=True)):
+        look = palette.LOOKS[n % len(palette.LOOKS)]
+        key.rule(x, y, x + 34, y, colour=look.colour, dash=list(look.dash), width=look.width)
+        key.point(x=x + 17, y=y, colour=look.colour, shape=look.shape)
+        key.text(name, x + 42, y, colour=look.colour, weight="bold")
+    return key
+
+
+def _words(
+    whole: Sequence[Titled],
+    breaks: Sequence[Break],
+    values: Axis,
+    *,
+    written_as: tuple[str, int],
+) -> str:
+    unit, decimals = written_as
+    count = "One small chart" if len(whole) == 1 else f"{len(whole)} small charts on the same axis"
+    told = [f"{title}. {lines_said(lines, unit=unit, decimals=decimals)}" for title, lines in whole]
+    parts = [f"{count}.", *told, words_of.breaks_said(breaks), words_of.start_of(values)]
+    return " ".join(part for part in parts if part)

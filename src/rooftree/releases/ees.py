@@ -6,6 +6,7 @@ Layout: DfE, "Explore Education Statistics: data standards" (Open Government Lic
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -44,13 +45,22 @@ TOTAL = "Total"
 _LONGEST_LABEL = 100
 _UNITS = {"%": "%", "GBP": "£", "GBP per child": "£"}
 Definition = Mapping[str, Any]
+# Names by which the platform knows a place or an institution: no filter may have one.
+PLACE_NAME = re.compile(
+    r"^(country|sch|prov|inst|estab|reg|la|local|rsc|pfa|pcon|lep|mca|oa|ward|mat)"
+    r".*(name|code|urn|ukprn|number|upin|id)$"
+    r"|^(laestab|estab|schools?|sch|prov|providers?|inst|institutions?|name|code|urn|ukprn"
+    r"|number|upin|id|region|la|lad|rsc|pcon|lep|mca|oa|ward|mat)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Filter:
-    """A column that says what figures are split by: ``default`` stands where one is not split."""
+    """A breakdown and its column: ``default`` is shown first, Total where one is not split."""
 
     name: str
+    column: str
     label: str
     default: str
 
@@ -73,9 +83,15 @@ def filters_of(splits: Sequence[By], definition: Definition) -> tuple[Filter, ..
     return tuple(held)
 
 
+def column_of(breakdown: str) -> str:
+    """The column of a breakdown: its name, unless that would be taken for something else."""
+    taken = breakdown in (*TIME, *PLACE, *VALUES) or PLACE_NAME.search(breakdown)
+    return f"{breakdown}_group" if taken else breakdown
+
+
 def header(filters: Iterable[Filter]) -> tuple[str, ...]:
     """The columns of a data file."""
-    return (*TIME, *PLACE, *(one.name for one in filters), *VALUES)
+    return (*TIME, *PLACE, *(one.column for one in filters), *VALUES)
 
 
 def rows(
@@ -164,7 +180,7 @@ def meta_rows(
     over = f", over {years} years" if years > 1 else ""
     for one in filters:
         default = "" if one.default == TOTAL else one.default
-        yield one.name, "Filter", one.label[:_LONGEST_LABEL], "", "", "", "", "", default
+        yield one.column, "Filter", one.label[:_LONGEST_LABEL], "", "", "", "", "", default
     title = str(definition["title"])
     room = _LONGEST_LABEL - len(over)
     label = (title if len(title) <= room else title[: room - 3].rstrip() + "...") + over

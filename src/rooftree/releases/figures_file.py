@@ -83,12 +83,12 @@ class Columns:
 
 def read_columns(path: Path) -> dict[str, Columns]:
     """Read the figures of each indicator."""
-    table = parquet.read_table(path, read_dictionary=list(_TEXT))
-    text = {name: _coded(table[name]) for name in ("indicator", "area", "by", "note")}
-    values, numbers = _values(table)
-    periods, period = _periods(table)
+    coded = _read(path)
+    text = {name: coded[name] for name in ("area", "by", "note")}
+    values, numbers = _values(coded)
+    periods, period = _periods(coded)
     bys = [read_by(each) for each in text["by"][0]]
-    names, indicator = text["indicator"]
+    names, indicator = coded["indicator"]
     found = {}
     for place, name in enumerate(names):
         rows = np.flatnonzero(indicator == place)
@@ -112,29 +112,42 @@ def read_columns(path: Path) -> dict[str, Columns]:
     return found
 
 
-def _coded(column: Any) -> tuple[list[str], Codes]:
-    """The distinct texts of a column and where each row's stands among them."""
-    if not pa.types.is_dictionary(column.type):
-        column = column.dictionary_encode()
-    held = column.unify_dictionaries().combine_chunks()
-    return held.dictionary.to_pylist(), held.indices.to_numpy().astype(np.int32)
+_Coded = tuple[list[Any], Codes]
 
 
-def _values(table: Any) -> tuple[list[Value], dict[str, Codes]]:
+def _read(path: Path) -> dict[str, _Coded]:
+    """Each column as its distinct cells and where each row's stands among them.
+
+    One column is read at a time, on one thread: all at once would hold three times the memory,
+    and not give it back.
+    """
+    with parquet.ParquetFile(path, read_dictionary=list(_TEXT), pre_buffer=False) as file:
+        found = {}
+        for name in _SCHEMA.names:
+            column = file.read([name], use_threads=False)[name]
+            if not pa.types.is_dictionary(column.type):
+                column = column.dictionary_encode()
+            held = column.unify_dictionaries().combine_chunks()
+            found[name] = (held.dictionary.to_pylist(), held.indices.to_numpy().astype(np.int32))
+            del column, held
+    pa.default_memory_pool().release_unused()
+    return found
+
+
+def _values(coded: dict[str, _Coded]) -> tuple[list[Value], dict[str, Codes]]:
     """The three columns of values over one list of distinct values."""
     places: dict[str, int] = {}
     codes = {}
     for name in ("value", "numerator", "denominator"):
-        texts, held = _coded(table[name])
+        texts, held = coded[name]
         to = np.array([places.setdefault(text, len(places)) for text in texts], dtype=np.int32)
         codes[name] = to[held] if len(texts) else held
     return [parse_value(text) for text in places], codes
 
 
-def _periods(table: Any) -> tuple[list[Period], Codes]:
+def _periods(coded: dict[str, _Coded]) -> tuple[list[Period], Codes]:
     """The distinct periods, and each row's."""
-    parts = [_coded(table[name]) for name in ("period", "start", "end")]
-    (labels, label), (starts, start), (ends, end) = parts
+    (labels, label), (starts, start), (ends, end) = (coded[n] for n in ("period", "start", "end"))
     joined = (label.astype(np.int64) * (len(starts) + 1) + start) * (len(ends) + 1) + end
     _, first, place = np.unique(joined, return_index=True, return_inverse=True)
     held = [Period(_day(starts[start[n]]), _day(ends[end[n]]), labels[label[n]]) for n in first]

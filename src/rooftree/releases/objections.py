@@ -148,18 +148,22 @@ def _unknown(
 
 
 def _unknown_in_files(before: Inputs, after: Inputs) -> Iterator[Objection]:
-    """Labels that no measure knows, in columns by which measures choose rows."""
+    """Labels that no measure knows, in columns by which measures choose rows.
+
+    Of files that continue an earlier one alone: a file that is new has no earlier meaning.
+    """
     known: dict[str, set[str]] = {}
     for one in before.files:
         for column, labels in one.unknown.items():
             known.setdefault(column, set()).update(labels)
     told = {label for one in after.read for labels in one.unknown.values() for label in labels}
-    if not before.files:
-        return
+    measures = {name for one in before.files for name in one.measures}
     for one in after.files:
+        if not measures & set(one.measures):
+            continue
         for column, labels in one.unknown.items():
             new = tuple(x for x in labels if x not in known.get(column, ()) and x not in told)
-            if new and one.measures:
+            if new:
                 sentence = f"{one.file}: no measure knows {_some(new)} in column {column}."
                 yield Objection("labels", "", sentence)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,14 +16,6 @@ Severity = Literal["fails", "warns"]
 # The columns that say when and where; the first five must be in every file.
 REQUIRED = ("time_period", "time_identifier", "geographic_level", "country_code", "country_name")
 UNITS = (*REQUIRED, "region_code", "region_name", "old_la_code", "la_name", "new_la_code")
-# Names that stand for a place or an institution, never for a group of children.
-PLACE_NAME = re.compile(
-    r"^(country|sch|prov|inst|estab|reg|la|local|rsc|pfa|pcon|lep|mca|oa|ward|mat)"
-    r".*(name|code|urn|ukprn|number|upin|id)$"
-    r"|^(laestab|estab|schools?|sch|prov|providers?|inst|institutions?|name|code|urn|ukprn"
-    r"|number|upin|id|region|la|lad|rsc|pcon|lep|mca|oa|ward|mat)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from rooftree.releases.screener.check import PLACE_NAME, UNITS, Check, Files, named
+from rooftree.releases.ees import PLACE_NAME
+from rooftree.releases.screener.check import UNITS, Check, Files, named
 
 _TYPES = ("Filter", "Indicator")
 _UNITS = ("", "%", "pp", "£", "£m", "numberstring")

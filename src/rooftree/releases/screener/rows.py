@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rooftree.releases.screener.check import PLACE_NAME, UNITS, Check, Files, named
+from rooftree.releases.ees import PLACE_NAME
+from rooftree.releases.screener.check import UNITS, Check, Files, named
 
 _TERMS = ("Autumn term", "Spring term", "Summer term")
 _MONTHS = (

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from rooftree.areas.tiles import Tile, england_tiles, layout
+
 Kind = Literal["country", "region", "authority", "district", "other"]
 LATEST_MODEL = 2025
 
@@ -226,3 +228,15 @@ class Areas:
     def models(self) -> tuple[int, ...]:
         """The years of the models of neighbours that are held, the latest first."""
         return tuple(sorted({one.model for one in self.all_neighbours}, reverse=True))
+
+    def tile(self, code: str) -> Tile | None:
+        """The place of an authority of today on a map of tiles, or None.
+
+        England's is drawn by ``scripts/tiles.py``; an invented country's is a block for each
+        region. An authority that is no more has none: its ground is under others' tiles.
+        """
+        return self._tiles.get(self.canonical(code))
+
+    @cached_property
+    def _tiles(self) -> dict[str, Tile]:
+        return layout(self.authorities(), {} if self.invented else england_tiles())

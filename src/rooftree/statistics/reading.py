@@ -211,7 +211,7 @@ def labels_nobody_knows(found: Iterable[Found]) -> dict[str, tuple[str, ...]]:
         for reading in one.measure.readings:
             if not fits(reading, one.table):
                 continue
-            named = (*reading.filters, *reading.beside)
+            named = (*reading.filters, *reading.beside, *filter(None, (reading.whole,)))
             split = ((s.column, tuple(_groups(s))) for s in reading.splits)
             for names, labels in (*named, *split):
                 known.setdefault((one.table, _name(names, one.table)), set()).update(labels)

@@ -1,0 +1,136 @@
+"""Factors identified at the end of assessments, from DfE's "Children in need" statistics.
+
+Every factor of the file is read: twelve of abuse and neglect and five of harms outside the home,
+as the department's dashboard groups them, and all others together.
+"""
+
+from __future__ import annotations
+
+from rooftree.statistics.formulas import Rate
+from rooftree.statistics.measure import Break, Measure, headline
+from rooftree.statistics.measures.children_in_need import MISSING, PER_CHILD, ROUNDED, YEAR, groups
+from rooftree.statistics.publications import CHILDREN_IN_NEED
+
+ABUSE = (
+    *("Domestic Abuse child", "Domestic Abuse parent", "Domestic Abuse person"),
+    *("Emotional Abuse", "Faith linked abuse", "Neglect"),
+    *("Physical Abuse adult on child", "Physical Abuse child on child", "Physical Abuse unknown"),
+    *("Sexual Abuse adult on child", "Sexual Abuse child on child", "Sexual Abuse unknown"),
+)
+OUTSIDE_HOME = (
+    *("Child criminal exploitation", "Child sexual exploitation", "Gangs", "Going missing"),
+    "Trafficking",
+)
+OTHERS = (
+    *("Alcohol Misuse child", "Alcohol Misuse parent", "Alcohol Misuse person"),
+    *("Drug Misuse child", "Drug Misuse parent", "Drug Misuse person"),
+    *("Mental Health child", "Mental Health parent", "Mental Health person"),
+    *("Learning Disability child", "Learning Disability parent", "Learning Disability person"),
+    *("Physical Disability child", "Physical Disability parent", "Physical Disability person"),
+    *("Young Carer", "Privately fostered", "Unaccompanied asylum seeker"),
+    *("Socially unacceptable behaviour", "Self harm", "Female Genital Mutilation", "Other"),
+)
+# What the rows of the summary are called.
+_CALLED = {
+    "Domestic Abuse child": "Domestic abuse, of the child",
+    "Domestic Abuse parent": "Domestic abuse, of a parent",
+    "Domestic Abuse person": "Domestic abuse, of another person in the home",
+    "Emotional Abuse": "Emotional abuse",
+    "Faith linked abuse": "Abuse linked to faith or belief",
+    "Physical Abuse adult on child": "Physical abuse by an adult",
+    "Physical Abuse child on child": "Physical abuse by another child",
+    "Physical Abuse unknown": "Physical abuse, by whom not recorded",
+    "Sexual Abuse adult on child": "Sexual abuse by an adult",
+    "Sexual Abuse child on child": "Sexual abuse by another child",
+    "Sexual Abuse unknown": "Sexual abuse, by whom not recorded",
+}
+_CATEGORY = "Factors identified at the end of assessment"
+_COUNTS = (
+    "Episodes with an assessment that ended in the year and found the factor, for every 10,000 "
+    "children aged 0 to 17 who live in the area."
+)
+_FORMULA = f"The count of episodes with the factor. {PER_CHILD}"
+_CAUTION = (
+    "Factors are what social workers recorded, not how common a harm is. An assessment can have "
+    "several, a child several assessments, and authorities differ in how many they record. "
+    f"{ROUNDED}"
+)
+_SPLIT_IN_2021 = (
+    "Abuse began to be recorded by who did it, an adult or another child, in 2020/21 and in full "
+    "from 2021/22. Before, all of it is under 'unknown', which falls since for that reason alone."
+)
+_BREAKS = tuple(
+    Break("2020/21", _SPLIT_IN_2021, f"assessment_factor={factor}")
+    for factor in ABUSE
+    if factor.startswith(("Physical", "Sexual"))
+)
+
+
+def _measure(
+    id: str, title: str, factors: tuple[str, ...], *, order: float, domain: str, why: str
+) -> Measure:
+    """The rates of a group of factors; a factor's column has underscores for its spaces."""
+    columns = {factor: Rate(factor.replace(" ", "_")) for factor in factors}
+    live = factors is not OTHERS
+    rows = (
+        headline(f"{_CALLED.get(factor, factor)}, per 10,000", ("assessment_factor", factor))
+        for factor in factors
+    )
+    return Measure(
+        id,
+        title,
+        order=order,
+        status="live" if live else "not live",
+        publication=CHILDREN_IN_NEED,
+        readings=groups("assessment_factor", _CATEGORY, {**columns}),
+        unit="per 10,000 children",
+        decimals=0,
+        outcome="safe",
+        domain=domain,
+        period_kind=YEAR,
+        counts=_COUNTS,
+        formula=_FORMULA,
+        why=why,
+        caution=_CAUTION,
+        breakdowns={"assessment_factor": "Factor"},
+        headlines=tuple(rows) if live else (),
+        breaks=_BREAKS if factors is ABUSE else _EXPLOITATION if factors is OUTSIDE_HOME else (),
+        footnotes=MISSING,
+    )
+
+
+_EXPLOITATION = (
+    Break(
+        "2021/22",
+        "Child criminal exploitation was first recorded in 2021/22.",
+        "assessment_factor=Child criminal exploitation",
+    ),
+)
+
+MEASURES = [
+    _measure(
+        "assessment_factor_abuse_neglect_rate_per_10000",
+        "Abuse and neglect found at assessment, per 10,000 children",
+        ABUSE,
+        order=26,
+        domain="Child abuse / neglect",
+        why="It shows which harms at home assessments find, and so what help is needed.",
+    ),
+    _measure(
+        "assessment_factor_harm_outside_home_rate_per_10000",
+        "Harms outside the home found at assessment, per 10,000 children",
+        OUTSIDE_HOME,
+        order=38,
+        domain="Harms outside the home",
+        why="Exploitation, gangs and going missing need help that reaches beyond the family.",
+    ),
+    _measure(
+        "assessment_factor_other_rate_per_10000",
+        "Other factors found at assessment, per 10,000 children",
+        OTHERS,
+        order=42.5,
+        domain="Child abuse / neglect",
+        why="Mental health, disability, alcohol and drugs of children and parents are what "
+        "families most need help with.",
+    ),
+]

@@ -77,9 +77,8 @@ def filters_of(splits: Sequence[By], definition: Definition) -> tuple[Filter, ..
         items = dict.fromkeys(dict(by).get(name, TOTAL) for by in splits)
         if len(items) > 1:
             default = TOTAL if TOTAL in items else next(iter(items))
-            held.append(
-                Filter(name, titles.get(name) or name.replace("_", " ").capitalize(), default)
-            )
+            label = titles.get(name) or name.replace("_", " ").capitalize()
+            held.append(Filter(name, column_of(name), label, default))
     return tuple(held)
 
 

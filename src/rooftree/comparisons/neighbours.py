@@ -18,8 +18,8 @@ from rooftree.releases import Release
 class NeighbourSummary:
     """``n`` of ``of`` neighbours had a number; ``median`` and ``mean`` are of those, or None.
 
-    Both are of the values as published (so already rounded), rounded half up to the
-    indicator's decimals; the authority itself is left out. The median is what DfE's dashboard
+    Both are of the values as published (most are published rounded; a rate from Fingertips is
+    not), rounded half up to the indicator's decimals; the authority itself is left out. The median is what DfE's dashboard
     shows (its ``true_round`` adds 1.49e-8 before it cuts, so that a half held as a binary
     fraction goes up; decimals need no nudge); the mean is what its interactive tool shows.
     """
@@ -60,8 +60,13 @@ def neighbour_summary(
     out and not counted in ``n``.
     """
     neighbours = release.areas.neighbours(area, model)
-    numbers = standing(release, indicator, period, by).numbers
-    values = [numbers[each.neighbour] for each in neighbours if each.neighbour in numbers]
+    counted = standing(release, indicator, period, by).numbers
+    held = (
+        release.value(indicator, each.neighbour, period, by)
+        for each in neighbours
+        if each.neighbour in counted
+    )
+    values = [value for value in held if isinstance(value, Decimal)]
     if not values:
         return NeighbourSummary(None, None, 0, len(neighbours), model)
     decimals = release.definitions[indicator]["decimals"]

@@ -60,6 +60,8 @@ class Outline:
         """Lay out a release, which never changes."""
         self.release = release
         self._groups: dict[str, dict[str, Group]] = {}
+        self._by_split: dict[tuple[str, By], Group] = {}
+        self._kinds_of: dict[str, dict[By, set[str]]] = {}
 
     @cached_property
     def framework(self) -> tuple[Branch, ...]:
@@ -118,29 +120,65 @@ class Outline:
     def groups(self, indicator: str) -> dict[str, Group]:
         """Every group of an indicator by its slug, the headlines first."""
         if indicator not in self._groups:
-            self._groups[indicator] = self._groups_of(indicator)
+            made = self._groups_of(indicator)
+            self._by_split |= {(indicator, group.by): group for group in made.values()}
+            self._groups[indicator] = made
         return self._groups[indicator]
 
     def headlines(self, indicator: str) -> tuple[Group, ...]:
         """The groups that an indicator is summed up by."""
         return tuple(group for group in self.groups(indicator).values() if group.headline)
 
-    def group_of(self, indicator: str, by: By) -> Group | None:
-        """The group of a split."""
-        return next((g for g in self.groups(indicator).values() if g.by == by), None)
+    def group_of(self, indicator: str, by: By) -> Group:
+        """The group of a split that the indicator has. Raises ``KeyError`` where it has not."""
+        self.groups(indicator)
+        return self._by_split[indicator, by]
+
+    def is_of(self, indicator: str, by: By, kind: str) -> bool:
+        """Whether a headline is meant for a kind of area.
+
+        One that no area of the kind has a figure of is not, where the indicator has another that
+        they do: an authority has its inspectors' word, a region the number of each word.
+        """
+        kinds = self._kinds(indicator)
+        return kind in kinds.get(by, ()) or not any(kind in held for held in kinds.values())
+
+    def _kinds(self, indicator: str) -> dict[By, set[str]]:
+        """The kinds of areas that have figures of each headline at its latest."""
+        if indicator not in self._kinds_of:
+            series, areas = self.release.of(indicator), self.release.areas
+            found: dict[By, set[str]] = {}
+            for group in self.headlines(indicator):
+                latest = series.latest_period(group.by)
+                held = series.of_period(latest.label, group.by) if latest else ()
+                places = (areas.get(figure.area) for figure in held)
+                found[group.by] = {place.kind for place in places if place}
+            self._kinds_of[indicator] = found
+        return self._kinds_of[indicator]
 
     def _groups_of(self, indicator: str) -> dict[str, Group]:
-        headlines = self.release.headlines(indicator)
-        titles = {headline.by: headline.title for headline in headlines}
-        alone = len(headlines) == 1
+        titles = self._headlines_of(indicator)
+        alone = len(titles) == 1
         found: dict[str, Group] = {}
         for by in dict.fromkeys([*titles, *self.release.of(indicator).splits]):
             wanted = "" if alone and by in titles else slug(_words(by)) or "all"
             name, n = wanted, 2
             while name in found:
                 name, n = f"{wanted}-{n}", n + 1
-            found[name] = Group(name, by, titles.get(by) or _title(self, indicator, by), by in titles)
+            found[name] = Group(
+                name, by, titles.get(by) or _title(self, indicator, by), by in titles
+            )
         return found
+
+    def _headlines_of(self, indicator: str) -> dict[By, str]:
+        """The title of each headline; the groups of its first breakdown where it has no whole."""
+        series = self.release.of(indicator)
+        named = {one.by: one.title for one in self.release.headlines(indicator)}
+        held = {by: title for by, title in named.items() if by in set(series.splits)}
+        if held:
+            return held
+        first = next((names for names in series.breakdowns if names), ())
+        return {by: ", ".join(group for _, group in by) for by in series.splits_of(*first)} or named
 
     def breakdown_title(self, indicator: str, name: str) -> str:
         """What a breakdown is called, such as "Age at start of care"."""

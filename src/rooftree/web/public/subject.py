@@ -11,6 +11,7 @@ from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, Period
 from rooftree.web.public import site
 from rooftree.web.public.outline import Definition, Group, Outline
+from rooftree.web.public.tables import is_word, unit_of
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,16 @@ class Subject:
     def title(self) -> str:
         """The indicator's title, or the group's where it was chosen."""
         return self.group.title if self.chosen else str(self.about["title"])
+
+    @property
+    def unit(self) -> str:
+        """The unit of the group's figures."""
+        return unit_of(self.about, self.by)
+
+    @property
+    def drawable(self) -> bool:
+        """Whether a chart can show it: there is a number, and it is an amount."""
+        return not is_word(self.about, self.by) and self.release.of(self.id).has_number(self.by)
 
     def figures(self, code: str) -> tuple[Figure | None, ...]:
         """The figures of an area in each period."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from rooftree.releases.shown import Figure, half_up, is_symbol, shown
+from rooftree.releases.shown import By, Figure, half_up, is_symbol, shown
 
 NO_FIGURE = "no figure"
 _SIGNS = {"%": ("", "%"), "GBP per child": ("£", "")}
@@ -17,15 +17,17 @@ _SIGNS = {"%": ("", "%"), "GBP per child": ("£", "")}
 
 @dataclass(frozen=True)
 class Cell:
-    """``text`` is what a page shows, ``data`` what a file holds; ``meaning`` is of a symbol."""
+    """``text`` is what a page shows, ``data`` what a file holds; ``meaning`` is of a symbol.
+
+    ``mark`` points to notes under the table.
+    """
 
     text: str
     data: str = ""
     meaning: str = ""
-    note: str = ""
+    mark: str = ""
     small: str = ""
     numeric: bool = True
-    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,6 @@ class Row:
     head: str
     cells: tuple[Cell, ...]
     href: str = ""
-    small: str = ""
     here: bool = False
     code: str = ""
 
@@ -63,9 +64,7 @@ class Table:
     @property
     def labelled(self) -> tuple[tuple[Row, tuple[tuple[Column, Cell], ...]], ...]:
         """Each row with its cells, each beside its column."""
-        return tuple(
-            (row, tuple(zip(self.columns, row.cells, strict=True))) for row in self.rows
-        )
+        return tuple((row, tuple(zip(self.columns, row.cells, strict=True))) for row in self.rows)
 
     def csv(self, before: Mapping[str, str]) -> str:
         """The table as CSV; ``before`` are columns with one value for every row."""
@@ -75,49 +74,75 @@ class Table:
         writer.writerow([*before, *coded, self.head, *(column.title for column in self.columns)])
         for row in self.rows:
             code = [row.code] if self.coded else []
-            cells = [cell.data or ("" if cell.text == NO_FIGURE else cell.text) for cell in row.cells]
+            cells = [
+                cell.data or ("" if cell.text == NO_FIGURE else cell.text) for cell in row.cells
+            ]
             writer.writerow([*before.values(), *code, row.head, *cells])
         return out.getvalue()
 
 
-def written(value: Any, about: Mapping[str, Any], *, signed: bool = True) -> str:
-    """A number or symbol as a page shows it, with the sign of its unit where it has one."""
+def unit_of(about: Mapping[str, Any], by: By = ()) -> str:
+    """The unit of a group's figures: a count of authorities is in no unit of its indicator."""
+    return "authorities" if _counts_authorities(by) else str(about["unit"])
+
+
+def is_word(about: Mapping[str, Any], by: By = ()) -> bool:
+    """Whether a value is the place of a word on a scale, and no amount."""
+    return bool(about.get("scale")) and not _counts_authorities(by)
+
+
+def _counts_authorities(by: By) -> bool:
+    return any(name == "rating_count" for name, _ in by)
+
+
+def written(value: Any, about: Mapping[str, Any], *, by: By = (), signed: bool = True) -> str:
+    """A number, word or symbol as a page shows it, with the sign of its unit where it has one."""
     text = shown(value, about["decimals"])
     if is_symbol(value):
         return text
-    whole, point, part = text.partition(".")
-    text = f"{int(whole):,}{point}{part}" if whole.lstrip("-").isdigit() else text
-    if text.startswith("-"):
-        text = "−" + text[1:]
-    before, after = _SIGNS.get(about["unit"], ("", "")) if signed else ("", "")
-    return f"{before}{text}{after}"
+    if is_word(about, by):
+        place = int(value) - 1
+        return str(about["scale"][place]) if 0 <= place < len(about["scale"]) else text
+    whole, point, part = text.removeprefix("-").partition(".")
+    minus = "−" if text.startswith("-") else ""
+    before, after = _SIGNS.get(unit_of(about, by), ("", "")) if signed else ("", "")
+    return f"{minus}{before}{int(whole):,}{point}{part}{after}"
 
 
-def cell(figure: Figure | None, about: Mapping[str, Any], *, signed: bool = True) -> Cell:
+def cell(
+    figure: Figure | None, about: Mapping[str, Any], *, mark: str = "", signed: bool = True
+) -> Cell:
     """The cell of a figure: a number, a symbol with its meaning, or words that there is none."""
     if figure is None:
-        return Cell(NO_FIGURE)
-    return of_value(figure.value, about, signed=signed, note=figure.note)
+        return Cell(NO_FIGURE, mark=mark)
+    return of_value(figure.value, about, by=figure.by, mark=mark, signed=signed)
 
 
-def of_value(value: Any, about: Mapping[str, Any], *, signed: bool = True, note: str = "") -> Cell:
+def of_value(
+    value: Any, about: Mapping[str, Any], *, by: By = (), mark: str = "", signed: bool = True
+) -> Cell:
     """The cell of a value."""
     if value is None:
-        return Cell(NO_FIGURE)
+        return Cell(NO_FIGURE, mark=mark)
     data = shown(value, about["decimals"])
     if is_symbol(value):
-        return Cell(data, data, value.meaning, note)
-    return Cell(written(value, about, signed=signed), data, "", note)
+        return Cell(data, data, value.meaning, mark)
+    return Cell(written(value, about, by=by, signed=signed), data, "", mark)
 
 
-def change_cell(change: Decimal | None, about: Mapping[str, Any]) -> Cell:
-    """The cell of a change on the period before, with a sign and a word for its direction."""
+def change_cell(
+    change: Decimal | None, about: Mapping[str, Any], *, before: Figure | None = None
+) -> Cell:
+    """The cell of a change on the figure ``before`` it, with a word for its direction."""
+    if change and before is not None and is_word(about, before.by):
+        return Cell(f"was {written(before.value, about, by=before.by)}", str(change))
     if change is None:
         return Cell("–", "", "No change can be worked out")
     amount = half_up(change, about["decimals"])
     if amount == 0:
         return Cell("no change", "0")
-    text = written(abs(amount), about, signed=about["unit"] != "%")
+    by = before.by if before else ()
+    text = written(abs(amount), about, by=by, signed=about["unit"] != "%")
     return Cell(f"{'up' if amount > 0 else 'down'} {text}", str(amount))
 
 

@@ -10,13 +10,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from rooftree.areas import Area
-from rooftree.comparisons import SummaryRow, area_summary, change, forebears, heirs, neighbour_summary
+from rooftree.comparisons import (
+    SummaryRow,
+    area_summary,
+    change,
+    forebears,
+    heirs,
+    neighbour_summary,
+)
 from rooftree.releases import Release
 from rooftree.releases.shown import write_by
 from rooftree.web.public import site
 from rooftree.web.public.pictures.picture import Marks, notes_at
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, change_cell, of_value, symbols_in
+from rooftree.web.public.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    cell,
+    change_cell,
+    is_word,
+    of_value,
+    symbols_in,
+)
 
 
 def area(request: HttpRequest, release: str, area: str) -> HttpResponse:
@@ -83,8 +100,10 @@ def _last(held: Release, place: Area, name: str, title: str, series: Any) -> Sum
 def sections(held: Release, place: Area) -> list[dict[str, Any]]:
     """The rows of a summary by outcome and domain: a table a domain, with its notes."""
     found: dict[str, list[SummaryRow]] = {}
+    outline = site.outline_of(held)
     for row in rows_of(held, place):
-        found.setdefault(row.indicator, []).append(row)
+        if row.figure is not None or outline.is_of(row.indicator, row.by, place.kind):
+            found.setdefault(row.indicator, []).append(row)
     parts = []
     for branch in site.outline_of(held).framework:
         domains = []
@@ -119,36 +138,28 @@ def _table(held: Release, place: Area, title: str, rows: list[SummaryRow]) -> Ta
 
 
 def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
-    about = held.definitions[row.indicator]
+    about, at = held.definitions[row.indicator], row.period.label
     group = site.outline_of(held).group_of(row.indicator, row.by)
-    notes: tuple[str, ...] = ()
-    if group is not None:
-        subject = Subject(held, about, group, place, chosen=True)
-        notes = notes_at(subject, row.period.label)
-    own = row.figure.note if row.figure else ""
+    subject = Subject(held, about, group, place, chosen=bool(group.slug))
+    region = held.areas.region_of(place.code)
+    own = marks.of((*notes_at(subject, at), row.figure.note if row.figure else ""))
     cells = [
-        Cell(row.period.label, numeric=False),
-        cell(row.figure, about),
-        change_cell(row.change, about),
+        Cell(at, numeric=False),
+        cell(row.figure, about, mark=own),
+        change_cell(row.change, about, before=row.previous),
     ]
-    cells += [cell(row.region, about)] if held.areas.region_of(place.code) else []
-    cells += [] if place.kind == "country" else [cell(row.country, about)]
+    beside = [(region, row.region)] if region else []
+    beside += [] if place.kind == "country" else [(held.areas.country(), row.country)]
+    for other, figure in beside:
+        cells.append(cell(figure, about, mark=marks.of(notes_at(subject, at, other.code))))
     if row.neighbours is not None:
         cells.append(_middle(row, about))
-    of = f"of/{group.slug}/" if group and group.slug else ""
-    at = "" if place.kind == "country" else f"in/{place.code}/"
-    return Row(
-        row.title,
-        tuple(cells),
-        href=f"/{held.id}/indicators/{row.indicator}/{of}{at}",
-        small=marks.of((*notes, own)),
-        code=write_by(row.by),
-    )
+    return Row(row.title, tuple(cells), href=subject.address(), code=write_by(row.by))
 
 
 def _middle(row: SummaryRow, about: Any) -> Cell:
     beside = row.neighbours
-    if beside is None or beside.median is None:
+    if beside is None or beside.median is None or is_word(about, row.by):
         return Cell("–", small=f"{beside.n} of {beside.of}" if beside else "")
-    value = of_value(beside.median, about)
+    value = of_value(beside.median, about, by=row.by)
     return Cell(value.text, value.data, small=f"{beside.n} of {beside.of}")

@@ -43,7 +43,9 @@ def part(request: HttpRequest, release: str, code: str) -> HttpResponse:
     outline = site.outline_of(held)
     branch = outline.branch(code)
     if branch is None:
-        links = tuple((f"/{held.id}/framework/{b.part.code}/", b.part.title) for b in outline.framework)
+        links = tuple(
+            (f"/{held.id}/framework/{b.part.code}/", b.part.title) for b in outline.framework
+        )
         raise site.NotThere("The framework has no part of that name.", links)
     return render(
         request,

@@ -17,7 +17,7 @@ from rooftree.web.public.pictures.groups import of_group, periods_of
 from rooftree.web.public.pictures.picture import Picture
 from rooftree.web.public.pictures.spread import no_funnel
 from rooftree.web.public.subject import Subject, options, subject
-from rooftree.web.public.tables import Column, Row, Table, cell, symbols_in
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in
 
 VIEWS = (
     ("", "Over time"),
@@ -111,7 +111,9 @@ def distribution(request: HttpRequest, **address: str) -> HttpResponse:
     found = [picture for make in (pictures.deciles, pictures.funnel) if (picture := make(held))]
     latest = held.latest
     place = (
-        position(held.release, held.id, held.area.code, latest.label, held.by) if latest else None
+        position(held.release, held.id, held.area.code, latest.label, held.by)
+        if latest and held.drawable
+        else None
     )
     return _page(
         request,
@@ -140,8 +142,8 @@ def _now(held: Subject) -> dict[str, Any] | None:
     if held.latest is None:
         return None
     figure = held.figure(held.area.code)
-    unit = held.about["unit"]
-    said = {"%": "", "GBP per child": "per child"}.get(unit, unit)
+    unit = held.unit
+    said = {"%": "", "GBP per child": "per child", "rating": ""}.get(unit, unit)
     return {"cell": cell(figure, held.about), "period": held.latest.label, "unit": said}
 
 
@@ -154,9 +156,9 @@ def _headlines(held: Subject) -> Table:
     for one in (held.of(group) for group in held.headlines):
         label = one.latest.label if one.latest else "–"
         cells = tuple(cell(one.figure(place.code), held.about) for place in places)
-        rows.append(Row(one.group.title, cells, href=one.address(), small="", code=label))
-    columns = tuple(Column(place.name) for place in places)
-    return Table(f"Each at its latest, {held.about['unit']}", "Of whom", columns, tuple(rows))
+        rows.append(Row(one.group.title, (Cell(label, numeric=False), *cells), href=one.address()))
+    columns = (Column("Period", numeric=False), *(Column(place.name) for place in places))
+    return Table(f"Each at its latest, {held.unit}", "Of whom", columns, tuple(rows))
 
 
 def _page(

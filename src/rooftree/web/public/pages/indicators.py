@@ -14,7 +14,10 @@ def indicators(request: HttpRequest, release: str) -> HttpResponse:
     """Every indicator by outcome and domain."""
     held = site.release_of(release)
     branches = [
-        (branch, [(d.title, [_line(held, about) for about in d.indicators]) for d in branch.domains])
+        (
+            branch,
+            [(d.title, [_line(held, about) for about in d.indicators]) for d in branch.domains],
+        )
         for branch in site.outline_of(held).framework
         if branch.domains
     ]

@@ -13,7 +13,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     known = isinstance(exception, NotThere)
     said = exception.said if isinstance(exception, NotThere) else ""
     links = exception.links if isinstance(exception, NotThere) else ()
-    return render(request, "not_found.html", {"said": said, "links": links, "known": known}, status=404)
+    return render(
+        request, "not_found.html", {"said": said, "links": links, "known": known}, status=404
+    )
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,7 @@ from rooftree.web.design import charts
 from rooftree.web.design.charts import Chart
 from rooftree.web.public.pictures.picture import Marks, Picture, point
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word
 
 
 def authorities(subject: Subject) -> Picture | None:
@@ -20,11 +20,14 @@ def authorities(subject: Subject) -> Picture | None:
     if latest is None:
         return None
     found = ordered(subject.release, subject.id, latest.label, subject.by)
-    chart = _all_drawn(subject) if found.numbers else None
+    chart = _all_drawn(subject) if found.numbers and subject.drawable else None
     marks = Marks()
-    rows = tuple(_row(subject, figure, marks) for figure in (*found.numbers, *found.others))
+    shown = [*found.numbers, *found.others]
+    if is_word(subject.about, subject.by):
+        shown.sort(key=lambda figure: _name(subject, figure.area))
+    rows = tuple(_row(subject, figure, marks) for figure in shown)
     table = Table(
-        f"{subject.group.title}, {subject.about['unit']}: every authority, {latest.label}",
+        f"{subject.group.title}, {subject.unit}: every authority, {latest.label}",
         "Authority",
         (Column("Value"), Column("Region", numeric=False)),
         rows,
@@ -46,9 +49,11 @@ def _row(subject: Subject, figure: Figure, marks: Marks) -> Row:
     here = figure.area == subject.area.code
     return Row(
         place.name if place else figure.area,
-        (cell(figure, subject.about), Cell(region.name if region else "–", numeric=False)),
+        (
+            cell(figure, subject.about, mark=marks.of([figure.note])),
+            Cell(region.name if region else "–", numeric=False),
+        ),
         href=subject.address(area=figure.area),
-        small=marks.of([figure.note]),
         here=here,
         code=figure.area,
     )
@@ -90,7 +95,7 @@ def _drawn_once(release: str, key: _Key) -> Chart:
             point(figure, _name(subject, figure.area), code=figure.area)
             for figure in (*found.numbers, *found.others)
         ),
-        unit=subject.about["unit"],
+        unit=subject.unit,
         decimals=subject.about["decimals"],
         zero=subject.zero,
         lines=lines,
@@ -118,8 +123,7 @@ def neighbours(subject: Subject) -> Picture | None:
     shown = [(area, mine), *((one.area, one.figure) for one in found)]
     chart = _bars(subject, shown)
     table = Table(
-        f"{subject.group.title}, {subject.about['unit']}: {area.name} and its neighbours, "
-        f"{latest.label}",
+        f"{subject.group.title}, {subject.unit}: {area.name} and its neighbours, {latest.label}",
         "Authority",
         (Column("Value"), Column("How alike", numeric=False)),
         tuple(rows),
@@ -133,20 +137,19 @@ def neighbours(subject: Subject) -> Picture | None:
 def _near(subject: Subject, area: Area, figure: Figure | None, marks: Marks, close: Cell) -> Row:
     return Row(
         area.name,
-        (cell(figure, subject.about), close),
+        (cell(figure, subject.about, mark=marks.of([figure.note if figure else ""])), close),
         href=subject.address(area=area.code),
-        small=marks.of([figure.note if figure else ""]),
         here=area.code == subject.area.code,
         code=area.code,
     )
 
 
 def _bars(subject: Subject, shown: list[tuple[Area, Figure | None]]) -> Chart | None:
-    if all(figure is None or is_symbol(figure.value) for _, figure in shown):
+    if not subject.drawable or all(f is None or is_symbol(f.value) for _, f in shown):
         return None
     return charts.bars(
         tuple(point(figure, area.name, code=area.code) for area, figure in shown),
-        unit=subject.about["unit"],
+        unit=subject.unit,
         decimals=subject.about["decimals"],
         zero=subject.zero,
         chosen=subject.area.name,
@@ -169,14 +172,13 @@ def regions(subject: Subject) -> Picture | None:
     rows = tuple(
         Row(
             area.name,
-            (cell(figure, subject.about),),
+            (cell(figure, subject.about, mark=marks.of([figure.note if figure else ""])),),
             href=subject.address(area=area.code),
-            small=marks.of([figure.note if figure else ""]),
             here=area.code == subject.area.code,
             code=area.code,
         )
         for area, figure in shown
     )
-    caption = f"{subject.group.title}, {subject.about['unit']}: regions, {latest.label}"
+    caption = f"{subject.group.title}, {subject.unit}: regions, {latest.label}"
     table = Table(caption, "Area", (Column("Value"),), rows, marks.all, coded=True)
     return Picture("regions", "Regions", _bars(subject, shown), table)

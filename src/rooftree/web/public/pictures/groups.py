@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rooftree.releases.shown import By, Figure, Period, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.public.outline import period_of, slug
-from rooftree.web.public.pictures.over_time import _counts
+from rooftree.web.public.pictures.over_time import count_cells, counted
 from rooftree.web.public.pictures.picture import Marks, Picture, point
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word, unit_of
 
 _AT = "--"
 
@@ -50,12 +50,17 @@ def by_name(subject: Subject, name: str) -> Picture | None:
 
 def of_group(subject: Subject, names: Sequence[str], period: Period) -> Picture | None:
     """A breakdown of the area in a period; None where no area has a figure of it then."""
-    shown = [(by, _at(subject, period, by)) for by in subject.release.of(subject.id).splits_of(*names)]
+    shown = [
+        (by, _at(subject, period, by)) for by in subject.release.of(subject.id).splits_of(*names)
+    ]
     if all(figure is None for _, figure in shown):
         return None
     title = title_of(subject, names)
     name = f"by-{slug(' '.join(names))}{_AT}{slug(period.label)}"
-    caption = f"{subject.about['title']}, {subject.about['unit']}: {title}, {subject.area.name}, {period.label}"
+    caption = f"{subject.about['title']}, "
+    caption += (
+        f"{unit_of(subject.about, shown[0][0])}: {title}, {subject.area.name}, {period.label}"
+    )
     held = [(by, figure) for by, figure in shown if figure is not None]
     return Picture(
         name, title, _drawn(subject, held), _table(subject, held, caption, title, period)
@@ -71,11 +76,11 @@ def _label(by: By) -> str:
 
 
 def _drawn(subject: Subject, held: list[tuple[By, Figure]]) -> charts.Chart | None:
-    if all(is_symbol(figure.value) for _, figure in held):
+    if all(is_symbol(f.value) or is_word(subject.about, by) for by, f in held):
         return None
     return charts.bars(
         tuple(point(figure, _label(by)) for by, figure in held),
-        unit=subject.about["unit"],
+        unit=unit_of(subject.about, held[0][0]),
         decimals=subject.about["decimals"],
         zero=subject.zero,
     )
@@ -85,14 +90,15 @@ def _table(
     subject: Subject, held: list[tuple[By, Figure]], caption: str, title: str, period: Period
 ) -> Table:
     about, marks = subject.about, Marks()
-    counted = any(not is_symbol(figure.numerator) for _, figure in held)
-    columns = [Column(subject.area.name), *([Column("Counted"), Column("Out of")] if counted else [])]
+    counts = counted(figure for _, figure in held)
+    columns = [Column(subject.area.name), *(Column(title) for title in counts)]
     columns += [] if subject.is_country else [Column(subject.country.name)]
     rows = []
     for by, figure in held:
-        cells: list[Cell] = [cell(figure, about), *(_counts(figure) if counted else ())]
+        own = cell(figure, about, mark=marks.of([figure.note]))
+        cells: list[Cell] = [own, *count_cells(figure, counts)]
         if not subject.is_country:
             beside = subject.release.figure(subject.id, subject.country.code, period.label, by)
             cells.append(cell(beside, about))
-        rows.append(Row(_label(by), tuple(cells), small=marks.of([figure.note])))
+        rows.append(Row(_label(by), tuple(cells)))
     return Table(caption, title, tuple(columns), tuple(rows), marks.all)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rooftree.areas import Area
 from rooftree.comparisons import NeighbourSummary, Stretch, history, neighbour_summary
@@ -11,8 +11,9 @@ from rooftree.web.design import charts
 from rooftree.web.design.charts import Line, Point
 from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, point
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word, of_value
 
+WHOLE = {"decimals": 0, "unit": ""}
 MEDIAN = "Neighbours’ median"
 
 
@@ -30,11 +31,11 @@ def _alone(subject: Subject) -> Picture:
     chart = charts.over_time(
         _lines(subject, beside),
         periods=labels,
-        unit=subject.about["unit"],
+        unit=subject.unit,
         decimals=subject.about["decimals"],
         breaks=breaks(subject),
         zero=subject.zero,
-    ) if _any_number(subject) else None  # fmt: skip
+    ) if subject.drawable else None  # fmt: skip
     said = " ".join(stretch.note for stretch in _past(subject) if stretch.note)
     return Picture("over-time", "Over time", chart, table, said)
 
@@ -52,18 +53,12 @@ def _kin(subject: Subject) -> list[Area]:
     return [one.area for one in _past(subject) if one.area.code != subject.area.code]
 
 
-def _any_number(subject: Subject) -> bool:
-    return subject.release.of(subject.id).has_number(subject.by)
-
-
 def _neighbours(subject: Subject) -> list[NeighbourSummary]:
     """The middle of the neighbours in each period; nothing where the area has no neighbours."""
     if not subject.release.areas.neighbours(subject.area.code):
         return []
     return [
-        neighbour_summary(
-            subject.release, subject.id, subject.area.code, period.label, subject.by
-        )
+        neighbour_summary(subject.release, subject.id, subject.area.code, period.label, subject.by)
         for period in subject.periods
     ]
 
@@ -78,9 +73,7 @@ def _lines(subject: Subject, beside: Sequence[NeighbourSummary]) -> tuple[Line, 
             place.name,
             tuple(
                 point(figure, period.label, note=_note(subject, period.label, first=n == 0))
-                for figure, period in zip(
-                    subject.figures(place.code), subject.periods, strict=True
-                )
+                for figure, period in zip(subject.figures(place.code), subject.periods, strict=True)
             ),
             place.code,
         )
@@ -88,7 +81,7 @@ def _lines(subject: Subject, beside: Sequence[NeighbourSummary]) -> tuple[Line, 
     ]
     if beside:
         points = (
-            Point(period.label, one.median, "", f"Median of {one.n} of {one.of} neighbours")
+            Point(period.label, one.median)
             for period, one in zip(subject.periods, beside, strict=True)
         )
         lines.insert(1, Line(MEDIAN, tuple(points)))
@@ -104,9 +97,9 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
     about, marks = subject.about, Marks()
     region = None if subject.is_country else subject.region
     here = subject.figures(subject.area.code)
-    counted = any(figure and not is_symbol(figure.numerator) for figure in here)
+    counts = counted(here)
     kin = _kin(subject)
-    columns = [Column(subject.area.name), *([Column("Counted"), Column("Out of")] if counted else [])]
+    columns = [Column(subject.area.name), *(Column(title) for title in counts)]
     columns += [Column(area.name) for area in kin]
     if beside:
         columns += [Column(MEDIAN), Column("Neighbours’ mean"), Column("Neighbours with a figure")]
@@ -114,30 +107,46 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
     columns += [] if subject.is_country else [Column(subject.country.name)]
     rows = []
     for n, period in reversed(list(enumerate(subject.periods))):
-        figure = here[n]
-        notes = (*notes_at(subject, period.label), figure.note if figure else "")
-        cells = [cell(figure, about), *(_counts(figure) if counted else ())]
+        figure, at = here[n], period.label
+        own = marks.of((*notes_at(subject, at), figure.note if figure else ""))
+        cells = [cell(figure, about, mark=own), *count_cells(figure, counts)]
         cells += [cell(subject.figure(area.code, period), about) for area in kin]
         cells += _middle(subject, beside[n]) if beside else []
-        cells += [cell(subject.figure(region.code, period), about)] if region else []
-        if not subject.is_country:
-            cells.append(cell(subject.figure(subject.country.code, period), about))
-        rows.append(Row(period.label, tuple(cells), small=marks.of(notes)))
-    caption = f"{subject.group.title}, {about['unit']}: {subject.area.name}"
-    return Table(caption, about.get("period_kind") or "Period", tuple(columns), tuple(rows), marks.all)
+        others = [*([region] if region else []), *([] if subject.is_country else [subject.country])]
+        for place in others:
+            mark = marks.of(notes_at(subject, at, place.code))
+            cells.append(cell(subject.figure(place.code, period), about, mark=mark))
+        rows.append(Row(at, tuple(cells)))
+    caption = f"{subject.group.title}, {subject.unit}: {subject.area.name}"
+    return Table(
+        caption, about.get("period_kind") or "Period", tuple(columns), tuple(rows), marks.all
+    )
 
 
-def _counts(figure: Figure | None) -> tuple[Cell, Cell]:
-    whole = {"decimals": 0, "unit": ""}
+def counted(figures: Iterable[Figure | None]) -> dict[str, str]:
+    """The counts that figures are made of, where any has them: a column's title and its field."""
+    held = [figure for figure in figures if figure is not None]
+    titles = {"Counted": "numerator", "Out of": "denominator"}
+    return {
+        title: name
+        for title, name in titles.items()
+        if any(not is_symbol(getattr(figure, name)) for figure in held)
+    }
+
+
+def count_cells(figure: Figure | None, counts: Mapping[str, str]) -> list[Cell]:
+    """The cells of the counts that a figure is made of."""
     if figure is None:
-        return Cell("–"), Cell("–")
-    return of_value(figure.numerator, whole), of_value(figure.denominator, whole)
+        return [Cell("–") for _ in counts]
+    return [of_value(getattr(figure, name), WHOLE) for name in counts.values()]
 
 
 def _middle(subject: Subject, beside: NeighbourSummary) -> list[Cell]:
+    if is_word(subject.about, subject.by):
+        return [Cell("–"), Cell("–"), Cell(f"{beside.n} of {beside.of}")]
     return [
-        of_value(beside.median, subject.about),
-        of_value(beside.mean, subject.about),
+        of_value(beside.median, subject.about, by=subject.by),
+        of_value(beside.mean, subject.about, by=subject.by),
         Cell(f"{beside.n} of {beside.of}"),
     ]
 
@@ -160,12 +169,12 @@ def _multiples(subject: Subject) -> Picture:
         charts.over_time_multiples(
             panels,
             periods=labels,
-            unit=about["unit"],
+            unit=several[0].unit,
             decimals=about["decimals"],
             breaks=breaks(subject),
             zero=subject.zero,
         )
-        if any(_any_number(one) for one in several)
+        if any(one.drawable for one in several)
         else None
     )
     rows = tuple(
@@ -176,7 +185,7 @@ def _multiples(subject: Subject) -> Picture:
         )
         for one in several
     )
-    caption = f"{about['title']}, {about['unit']}: {subject.area.name}"
+    caption = f"{about['title']}, {several[0].unit}: {subject.area.name}"
     columns = tuple(Column(label) for label in reversed(labels))
     return Picture("over-time", "Over time", chart, Table(caption, "Of whom", columns, rows))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import Any
 
 from django.utils.safestring import mark_safe
 
@@ -31,7 +32,7 @@ class Picture:
         """The chart for the page: made here from released numbers and names, escaped there."""
         if self.chart is None:
             return ""
-        return mark_safe(self.drawn or self.chart.svg)  # type: ignore[no-any-return]  # noqa: S308
+        return mark_safe(self.drawn or self.chart.svg)  # type: ignore[no-any-return]
 
     @property
     def words(self) -> str:
@@ -73,39 +74,49 @@ def point(figure: Figure | None, label: str, *, code: str = "", note: str = "") 
 
 
 def breaks(subject: Subject) -> tuple[Break, ...]:
-    """The breaks in the series of a subject: for all areas, or for its own."""
+    """The breaks in the series of a subject's area."""
     return tuple(
         Break(one["from"], one["note"])
         for one in subject.about.get("breaks", ())
-        if _concerns(one, subject)
+        if _concerns(one, subject, subject.area.code)
     )
 
 
-def notes_at(subject: Subject, label: str) -> tuple[str, ...]:
-    """The notes that concern a period: breaks that begin in it, and footnotes that cover it."""
-    labels = [period.label for period in subject.periods]
-    broken = [f"Break in the series: {one.note}" for one in breaks(subject) if one.before == label]
+def notes_at(subject: Subject, label: str, code: str = "") -> tuple[str, ...]:
+    """The notes that concern an area in a period: breaks that begin in it, footnotes of it.
+
+    Of the subject's own area, also what concerns every area; of another named by ``code``, only
+    what names it.
+    """
+    at, own = code or subject.area.code, not code
+    labels = [period.label for period in subject.release.periods(subject.id)]
+    broken = [
+        f"Break in the series: {one['note']}"
+        for one in subject.about.get("breaks", ())
+        if one["from"] == label and _concerns(one, subject, at, everywhere=own)
+    ]
     footed = [
         one["note"]
         for one in subject.about.get("footnotes", ())
-        if _concerns(one, subject) and _covers(one, label, labels)
+        if _concerns(one, subject, at, everywhere=own) and _covers(one, label, labels)
     ]
     return (*broken, *footed)
 
 
-def _concerns(note: dict[str, object], subject: Subject) -> bool:
-    areas = note.get("areas") or ()
-    by = note.get("by") or ""
-    held = {subject.area.code, *subject.release.areas.around(subject.area.code)}
+def _concerns(note: Any, subject: Subject, code: str, *, everywhere: bool = True) -> bool:
     canonical = subject.release.areas.canonical
-    of_area = not areas or any(canonical(code) in held for code in areas)  # type: ignore[attr-defined]
-    return of_area and (not by or by == write_by(subject.by))
+    areas = {canonical(each) for each in note.get("areas") or ()}
+    by = note.get("by") or ""
+    return (canonical(code) in areas or (everywhere and not areas)) and by in (
+        "",
+        write_by(subject.by),
+    )
 
 
-def _covers(note: dict[str, object], label: str, labels: list[str]) -> bool:
+def _covers(note: Any, label: str, labels: list[str]) -> bool:
     if label not in labels:
         return False
     first, last = note.get("from"), note.get("to")
-    begins = labels.index(first) if first in labels else 0  # type: ignore[arg-type]
-    ends = labels.index(last) if last in labels else len(labels) - 1  # type: ignore[arg-type]
+    begins = labels.index(first) if first in labels else 0
+    ends = labels.index(last) if last in labels else len(labels) - 1
     return begins <= labels.index(label) <= ends

@@ -7,29 +7,30 @@ from rooftree.comparisons import deciles as deciles_of
 from rooftree.comparisons import funnel as funnel_of
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line
+from rooftree.web.public.pictures.over_time import WHOLE
 from rooftree.web.public.pictures.picture import Picture, point
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
-
-_WHOLE = {"decimals": 0, "unit": ""}
 
 
 def deciles(subject: Subject) -> Picture | None:
     """The nine values that part the authorities into ten equal groups, in each period."""
     found = deciles_of(subject.release, subject.id, subject.by)
-    if not found:
+    if not found or not subject.drawable:
         return None
     about = subject.about
     labels = [one.period.label for one in found]
     lines = []
     for place in (subject.area,) if subject.area.kind == "authority" else ():
-        points = tuple(point(subject.figure(place.code, one.period), one.period.label) for one in found)
+        points = tuple(
+            point(subject.figure(place.code, one.period), one.period.label) for one in found
+        )
         lines.append(Line(place.name, points, place.code))
     chart = charts.fan(
         [(one.period.label, one.cuts) for one in found],
         tuple(lines),
         periods=labels,
-        unit=about["unit"],
+        unit=subject.unit,
         decimals=about["decimals"],
         zero=subject.zero,
     )
@@ -49,7 +50,7 @@ def deciles(subject: Subject) -> Picture | None:
         *(Column(f"{n}0% below") for n in range(1, 10)),
         Column("Authorities with a number"),
     )
-    caption = f"{subject.group.title}, {about['unit']}: deciles of authorities"
+    caption = f"{subject.group.title}, {subject.unit}: deciles of authorities"
     table = Table(caption, about.get("period_kind") or "Period", columns, rows)
     return Picture("deciles", "The spread of authorities over time", chart, table)
 
@@ -75,7 +76,7 @@ def funnel(subject: Subject) -> Picture | None:
         [(f.figure.area, names[f.figure.area], f.size, f.value) for f in found.points],
         [(one.size, one.low_95, one.high_95, one.low_998, one.high_998) for one in found.limits],
         found.average,
-        unit=about["unit"],
+        unit=subject.unit,
         decimals=about["decimals"],
         zero=subject.zero,
     )
@@ -85,8 +86,8 @@ def funnel(subject: Subject) -> Picture | None:
             names[f.figure.area],
             (
                 cell(f.figure, about),
-                of_value(f.figure.numerator, _WHOLE),
-                of_value(f.figure.denominator, _WHOLE),
+                of_value(f.figure.numerator, WHOLE),
+                of_value(f.figure.denominator, WHOLE),
                 Cell(_beyond(f), numeric=False),
             ),
             href=subject.address("distribution/", area=f.figure.area),
@@ -101,7 +102,7 @@ def funnel(subject: Subject) -> Picture | None:
         Column("Out of"),
         Column("Against the limits", numeric=False),
     )
-    caption = f"{subject.group.title}, {about['unit']}: by size, {subject.latest.label}"
+    caption = f"{subject.group.title}, {subject.unit}: by size, {subject.latest.label}"
     table = Table(caption, "Authority", columns, rows, coded=True)
     said = (
         f"Each dot is an authority in {subject.latest.label}: how many children or events it "

@@ -26,14 +26,17 @@ class Edition:
     folder: Path
     files: Mapping[str, str]
 
+    def sizes(self) -> dict[str, int]:
+        """The files that are there, with their bytes, by path."""
+        paths = ((name, self.folder / name) for name in sorted(self.files))
+        return {name: path.stat().st_size for name, path in paths if path.is_file()}
+
     def grouped(self) -> list[tuple[str, list[tuple[str, int]]]]:
         """The files with their sizes in bytes, by what they hold."""
         found: dict[str, list[tuple[str, int]]] = {_WHOLE: [], **{t: [] for _, t in _GROUPS}}
-        for name in sorted(self.files):
-            path = self.folder / name
+        for name, size in self.sizes().items():
             title = next((t for start, t in _GROUPS if name.startswith(start)), _WHOLE)
-            if path.is_file():
-                found[title].append((name, path.stat().st_size))
+            found[title].append((name, size))
         return [(title, few) for title, few in found.items() if few]
 
     def file(self, name: str) -> Path:

@@ -1,4 +1,4 @@
-"""An area on one sheet: every headline beside the country and the neighbours, outcome by outcome."""
+"""An area on one sheet: every headline beside the country and the neighbours, by outcome."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rooftree.releases import Release
 from rooftree.releases.shown import is_symbol
 from rooftree.web.design import charts
 from rooftree.web.public import pictures, site
-from rooftree.web.public.outline import Branch
+from rooftree.web.public.outline import Branch, Definition
 from rooftree.web.public.pages.area import rows_of
 from rooftree.web.public.pictures.picture import Marks, notes_at
 from rooftree.web.public.subject import Subject
@@ -135,7 +135,13 @@ def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
         beside, n = row.neighbours, f"{row.neighbours.n} of {row.neighbours.of}"
         middle = of_value(beside.median, about)
         cells.append(Cell(middle.text if beside.median is not None else "–", small=n))
-    return Line(row.title, str(about["unit"]), marks.of((*notes, own)), tuple(cells))
+    return Line(row.title, unit_beside(row.title, about), marks.of((*notes, own)), tuple(cells))
+
+
+def unit_beside(title: str, about: Definition) -> str:
+    """The unit where neither the title nor the figures themselves say it."""
+    unit = str(about["unit"])
+    return "" if unit in title or unit == "%" or unit.startswith("GBP") else unit
 
 
 def _charts(
@@ -153,7 +159,7 @@ def _charts(
         chart = pictures.over_time(subject).chart
         if chart is not None:
             drawn += 1
-            yield Drawn(f"{subject.group.title}, {subject.about['unit']}", chart)
+            yield Drawn(subject.group.title, chart)
 
 
 def _drawable(

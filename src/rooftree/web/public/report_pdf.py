@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import typst
+from django.utils.dateformat import format as date_format
 
 from rooftree.web.design.charts import standalone
 from rooftree.web.public.report import Part, Report, Source
@@ -44,13 +45,14 @@ def _compiler() -> Any:
 def _data(report: Report) -> dict[str, Any]:
     """What the template reads, as plain data."""
     release = report.release
+    day = date_format(report.made_on, "j F Y")
     return {
         "title": report.title,
         "about": f"{release.title}, version {release.version}",
         "lead": lead(report),
         "reading": reading(report),
         "invented": release.invented,
-        "foot": f"{release.title}, version {release.version}, made on {report.made_on:%d %B %Y}",
+        "foot": f"{release.title}, version {release.version}, made on {day}",
         "columns": report.columns,
         "widths": [_WIDTHS.get(column, _WIDTH) for column in report.columns],
         "parts": [_part(part) for part in report.parts],

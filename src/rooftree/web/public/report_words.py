@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.dateformat import format as date_format
+
 from rooftree.web.public.report import Report
 
 
@@ -12,7 +14,10 @@ def lead(report: Report) -> str:
     n = len(areas.neighbours(area.code))
     beside += [f"the median of {n} statistical neighbours"] if n else []
     said = f", beside {' and '.join(beside)}" if beside else ""
-    ended = f" {area.name} ended on {area.until:%-d %B %Y}: each figure is its last." if area.until else ""
+    ended = ""
+    if area.until:
+        day = date_format(area.until, "j F Y")
+        ended = f" {area.name} ended on {day}: each figure is its last."
     return (
         f"Each indicator at its latest{said}. A start for a conversation and not a verdict: most "
         f"indicators have no direction that is better.{ended}"

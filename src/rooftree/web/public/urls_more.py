@@ -21,8 +21,9 @@ from rooftree.web.public.pages import (
 )
 
 
-
-def _in_areas(root: str, function: Callable[..., HttpResponse], *, groups: bool) -> list[URLPattern]:
+def _in_areas(
+    root: str, function: Callable[..., HttpResponse], *, groups: bool
+) -> list[URLPattern]:
     """A page of an indicator: of all or of a group, in the country or an area, of any period."""
     return [
         path(f"<slug:release>/{root}/<slug:indicator>/{group}{place}{period}", function)

@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from rooftree.releases import Release
-from rooftree.web.public import site
+from rooftree.web.public import editions, site
+from rooftree.web.public.api import ids
 from rooftree.web.public.outline import Definition
 
 _LEVELS = (
@@ -43,9 +44,23 @@ def catalogue(request: HttpRequest, release: str) -> HttpResponse:
             "release": held,
             "trail": [(f"/{held.id}/", held.title)],
             "parts": parts,
+            "whole": _whole(held),
             "count": sum(len(entries) for _, entries in parts),
         },
     )
+
+
+def _whole(release: Release) -> list[tuple[str, str, int]]:
+    """The files of the whole release: address, words, bytes (0 where they are made when asked)."""
+    files = editions.edition(release, release.version).sizes()
+    root = f"/{release.id}/versions/{release.version}/"
+    named = (
+        ("figures.parquet", "Every figure (Parquet)"),
+        ("definitions.json", "Every definition (JSON)"),
+    )
+    csv = f"/api/v1/data-sets/{ids.data_set(release.id, '')}/csv"
+    held = [(f"{root}{name}", words, files[name]) for name, words in named if name in files]
+    return [(csv, "Every figure (CSV)", 0), *held]
 
 
 def entry(release: Release, about: Definition) -> Entry:

@@ -116,7 +116,7 @@ def _latest(release: Release, chosen: Choice) -> Table:
             cell(figure, m.about) for figure, m in zip(figures, chosen.measures, strict=True)
         )
         rows.append(Row(area.name, cells, href=_area_page(release, area), code=area.code))
-    return Table("The latest figures", "Area", tuple(columns), tuple(rows))
+    return Table("Each indicator at its latest", "Area", tuple(columns), tuple(rows))
 
 
 def _section(release: Release, chosen: Choice, measure: Measure) -> dict[str, Any]:

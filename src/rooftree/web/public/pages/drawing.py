@@ -15,8 +15,7 @@ from rooftree.web.public.subject import Subject
 def line(subject: Subject) -> Line:
     """The area of a subject over time."""
     points = (
-        point(subject.figure(subject.area.code, period), period.label)
-        for period in subject.periods
+        point(subject.figure(subject.area.code, period), period.label) for period in subject.periods
     )
     return Line(subject.area.name, tuple(points), subject.area.code)
 

@@ -153,9 +153,7 @@ def _chart(held: Subject, found: Inequalities) -> charts.Chart | None:
     # Parts of a whole have no level to stand beside.
     reference = ("All", total.value) if known and total and not _is_whole(held, found) else None
     about = held.about
-    return charts.dots(
-        rows, unit=about["unit"], decimals=about["decimals"], reference=reference
-    )  # type: ignore[arg-type]
+    return charts.dots(rows, unit=about["unit"], decimals=about["decimals"], reference=reference)  # type: ignore[arg-type]
 
 
 def _drawn(row: GroupRow) -> tuple[Any, ...]:
@@ -226,9 +224,7 @@ def _gap(held: Subject, found: Inequalities, high: GroupRow, low: GroupRow) -> s
     gap = half_up(found.gap or 0, about["decimals"])
     in_points = about["unit"] == "%"
     amount = f"{gap} percentage points" if in_points else written(gap, about)
-    times = (
-        f" The highest is {half_up(found.ratio, 1)} times the lowest." if found.ratio else ""
-    )
+    times = f" The highest is {half_up(found.ratio, 1)} times the lowest." if found.ratio else ""
     few = "" if found.n == found.of else f" {found.n} of {found.of} groups have a number."
     return (
         f"Highest: {high.group}, {ends[0]}. Lowest: {low.group}, {ends[1]}. "

@@ -69,9 +69,7 @@ def _trail(held: Subject) -> list[tuple[str, str]]:
 def _groups(held: Subject, at: Period) -> list[tuple[str, str, bool]]:
     if len(held.headlines) < 2:
         return []
-    return [
-        (_address(held.of(g), at), g.title, g == held.group) for g in held.headlines
-    ]
+    return [(_address(held.of(g), at), g.title, g == held.group) for g in held.headlines]
 
 
 def _others(held: Subject) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
@@ -109,7 +107,7 @@ def _area(held: Subject, figure: Figure) -> Area:
 
 
 def bands_of(figures: dict[str, Figure]) -> dict[str, int]:
-    """The fifth of each number, 0 the lowest: by how many numbers are lower, so equals stay together.
+    """The fifth of each number, 0 the lowest. How many are lower decides, so equals stay together.
 
     A symbol has no band.
     """
@@ -136,9 +134,7 @@ def _drawn(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> 
     return charts.mark_area(chart.svg, held.area.code)
 
 
-def _table(
-    held: Subject, at: Period, figures: dict[str, Figure], bands: dict[str, int]
-) -> Table:
+def _table(held: Subject, at: Period, figures: dict[str, Figure], bands: dict[str, int]) -> Table:
     rows = []
     for code, figure in figures.items():
         area = _area(held, figure)

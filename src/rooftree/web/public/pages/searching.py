@@ -112,7 +112,9 @@ def _entries(release: Release) -> tuple[Entry, ...]:
 def _indicators(release: Release) -> Iterator[Entry]:
     for name, about in release.definitions.items():
         series = release.of(name) if name in release else None
-        splits = [group for by in (series.splits if series else ()) for pair in by for group in pair]
+        splits = [
+            group for by in (series.splits if series else ()) for pair in by for group in pair
+        ]
         titles = [one.title for one in release.headlines(name)]
         said = (about.get(key, "") for key in ("counts", "domain", "why", "source"))
         yield Entry(

@@ -1,10 +1,10 @@
 """Draw the map of tiles: an authority a tile, regions in their shapes, London enlarged in place.
 
 ``python scripts/tiles.py`` writes ``src/rooftree/areas/data/tiles.csv``; it needs nothing but the
-project. Two things in it are ours, made by hand and eye: the shape of each region in tiles, and
+project. Three things in it are ours, made by hand and eye: the shape of each region in tiles;
 roughly where each authority lies (degrees north and east, to a few miles; a county's is near its
-middle). Within its region each authority takes the tile that fits, so that all together are least
-displaced.
+middle); and which tiles were settled by looking. Within its region each other authority takes the
+tile that fits, so that all together are least displaced.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ SHAPE = """
 . . . W W B B Y Y Y Y . . .
 . . . B B B B M M M . . . .
 . . . . B B B M M M . . . .
-. . . . B B B M M E E E . .
-. . . . . B B M M E E E . .
-. . . . . C S S S E E E E .
-. . . . C C S L L L L L L E
+. . . . B B B M M M E E . .
+. . . . . B B M E E E E . .
+. . . . . C S S S E E E E E
+. . . . C C S L L L L L L .
 . . . . C S S L L L L L L .
 . . . C C S S L L L L L L .
 . . . . C C S L L L L L L .
@@ -132,7 +132,42 @@ E06000030 51.57 -1.75 Swindon                E06000027 50.45 -3.55 Torbay
 E06000054 51.30 -1.95 Wiltshire
 """
 
+# Settled by looking at the map: who lives north of whom, and on which side of the Thames. A code
+# stands where its tile does, from the column and row given.
+SETTLED = (
+    ((6, 4), """
+        E06000005 E06000004 E06000001
+        .         E06000002 E06000003"""),
+    ((1, 5), """
+        .         .         .         E06000009 E10000017 E06000008
+        .         E08000014 E08000010 E08000001 E08000002 E08000005
+        E08000012 E08000011 E08000013 E08000006 E08000003 E08000004
+        E08000015 E06000006 E06000007 E08000009 E08000007 E08000008"""),
+    ((7, 6), """
+        E06000065 E06000014 E06000011
+        E08000032 E08000035 E06000010
+        E08000033 E08000034 E08000036 E06000013 E06000012
+        E08000039 E08000038 E08000018 E08000017"""),
+    ((8, 13), """
+        E06000055 E06000056 E10000003 E10000029
+        .         E06000032 E10000015 E10000012 E06000034 E06000033"""),
+    ((5, 14), """
+        .         E10000025 E06000060 E06000042
+        .         E06000040
+        E06000037 E06000039
+        E06000038 E06000041
+        .         E06000036"""),
+    ((7, 15), """
+        E09000015 E09000003 E09000010 E09000031 E09000026 E09000016
+        E09000017 E09000005 E09000014 E09000019 E09000012 E09000002
+        E09000009 E09000020 E09000007 E09000001 E09000030 E09000025
+        E09000018 E09000013 E09000033 E09000028 E09000023 E09000011
+        E09000027 E09000032 E09000022 E09000008 E09000006 E09000004
+        .         E09000021 E09000024 E09000029"""),
+)  # fmt: skip
+
 Point = tuple[float, float]
+Cell = tuple[int, int]
 
 
 def places() -> dict[str, Point]:
@@ -145,14 +180,25 @@ def places() -> dict[str, Point]:
     }
 
 
-def cells() -> dict[str, list[tuple[int, int]]]:
+def cells() -> dict[str, list[Cell]]:
     """The tiles of each letter, as (column, row)."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, list[Cell]] = {}
     for row, line in enumerate(SHAPE.strip().splitlines()):
         for column, letter in enumerate(line.split()):
             if letter != ".":
                 found.setdefault(letter, []).append((column, row))
     return found
+
+
+def settled() -> dict[str, Cell]:
+    """The tiles that were settled by looking, by code."""
+    return {
+        code: (left + column, top + row)
+        for (left, top), text in SETTLED
+        for row, line in enumerate(text.strip().splitlines())
+        for column, code in enumerate(line.split())
+        if code != "."
+    }
 
 
 def spread(values: list[float]) -> list[float]:
@@ -167,8 +213,10 @@ def spread(values: list[float]) -> list[float]:
     return [((v - low) / ((high - low) or 1) + order[v] / last) / 2 for v in values]
 
 
-def placed(codes: list[str], tiles: list[tuple[int, int]], at: dict[str, Point]) -> dict[str, tuple[int, int]]:  # fmt: skip  # noqa: E501
+def placed(codes: list[str], tiles: list[Cell], at: dict[str, Point]) -> dict[str, Cell]:
     """A tile for each authority of a region, the sum of squared displacements the least."""
+    if not codes and not tiles:
+        return {}
     if len(codes) != len(tiles):
         raise SystemExit(f"{len(tiles)} tiles are drawn for {len(codes)} authorities.")
     x, y = (spread([at[code][axis] for code in codes]) for axis in (0, 1))
@@ -176,7 +224,10 @@ def placed(codes: list[str], tiles: list[tuple[int, int]], at: dict[str, Point])
     # A step across is as long as a step down on the page, not as a share of a narrow region.
     width, height = (max(t[a] for t in tiles) - min(t[a] for t in tiles) for a in (0, 1))
     cost = [
-        [((x[i] - across[j]) * width) ** 2 + ((y[i] - down[j]) * height) ** 2 for j in range(len(tiles))]
+        [
+            ((x[i] - across[j]) * width) ** 2 + ((y[i] - down[j]) * height) ** 2
+            for j in range(len(tiles))
+        ]
         for i in range(len(codes))
     ]
     return {codes[i]: tiles[j] for j, i in enumerate(assigned(cost))}
@@ -218,11 +269,14 @@ def assigned(cost: list[list[float]]) -> list[int]:
 
 def main() -> None:
     """Write the tiles by code."""
-    at, drawn, areas = places(), cells(), england()
-    found: dict[str, tuple[int, int]] = {}
+    at, drawn, found, areas = places(), cells(), settled(), england()
     for letter, regions in LETTERS.items():
         codes = [area.code for area in areas.authorities() if area.within in regions]
-        found |= placed(codes, drawn[letter], at)
+        held = {found[code] for code in codes if code in found}
+        if held - set(drawn[letter]):
+            raise SystemExit(f"A settled tile of {letter} is outside its shape.")
+        free = [tile for tile in drawn[letter] if tile not in held]
+        found |= placed([code for code in codes if code not in found], free, at)
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("code", "column", "row"))

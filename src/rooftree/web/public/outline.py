@@ -125,9 +125,17 @@ class Outline:
             self._groups[indicator] = made
         return self._groups[indicator]
 
-    def headlines(self, indicator: str) -> tuple[Group, ...]:
-        """The groups that an indicator is summed up by."""
-        return tuple(group for group in self.groups(indicator).values() if group.headline)
+    def headlines(self, indicator: str, kind: str = "") -> tuple[Group, ...]:
+        """The groups that an indicator is summed up by, for a kind of area where one is named."""
+        every = tuple(group for group in self.groups(indicator).values() if group.headline)
+        if not kind:
+            return every
+        return tuple(one for one in every if self.is_of(indicator, one.by, kind)) or every
+
+    def is_summed_up(self, indicator: str) -> bool:
+        """Whether a number or a few say what it says: else it is only the groups of a breakdown."""
+        splits = set(self.release.of(indicator).splits)
+        return any(one.by in splits for one in self.release.headlines(indicator))
 
     def group_of(self, indicator: str, by: By) -> Group:
         """The group of a split that the indicator has. Raises ``KeyError`` where it has not."""

@@ -61,8 +61,8 @@ class Subject:
 
     @cached_property
     def headlines(self) -> tuple[Group, ...]:
-        """The groups that the indicator is summed up by."""
-        return self.outline.headlines(self.id)
+        """The groups that the indicator is summed up by in such an area."""
+        return self.outline.headlines(self.id, self.area.kind)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
@@ -129,7 +129,7 @@ def subject(
         ]
         raise site.NotThere("The indicator has no figures of that group.", tuple(links))
     place = site.area_of(held, area) if area else held.areas.country()
-    chosen = groups[group] if group else outline.headlines(indicator)[0]
+    chosen = groups[group] if group else outline.headlines(indicator, place.kind)[0]
     return Subject(held, about, chosen, place, bool(group), axis != "data")
 
 

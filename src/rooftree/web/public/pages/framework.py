@@ -71,8 +71,10 @@ def _shown(held: Release, branch: Branch) -> dict[str, Any]:
 def latest(held: Release, about: Definition) -> list[dict[str, Any]]:
     """A line for each headline of an indicator: its title, address, and the country's latest."""
     outline, country = site.outline_of(held), held.areas.country().code
+    if not outline.is_summed_up(about["id"]):
+        return [_by_group(held, about)]
     found = []
-    for group in outline.headlines(about["id"]):
+    for group in outline.headlines(about["id"], "country"):
         period = held.latest_period(about["id"], group.by)
         figure = held.figure(about["id"], country, period.label, group.by) if period else None
         of = f"of/{group.slug}/" if group.slug else ""
@@ -86,3 +88,15 @@ def latest(held: Release, about: Definition) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _by_group(held: Release, about: Definition) -> dict[str, Any]:
+    """The line of an indicator that is only split into groups, so has no one number."""
+    period = held.periods(about["id"])[-1].label
+    return {
+        "title": about["title"],
+        "href": f"/{held.id}/indicators/{about['id']}/",
+        "unit": about["unit"],
+        "period": period,
+        "cell": Cell("by group"),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rooftree.releases.shown import By, Figure, Period, is_symbol
@@ -50,9 +51,7 @@ def by_name(subject: Subject, name: str) -> Picture | None:
 
 def of_group(subject: Subject, names: Sequence[str], period: Period) -> Picture | None:
     """A breakdown of the area in a period; None where no area has a figure of it then."""
-    shown = [
-        (by, _at(subject, period, by)) for by in subject.release.of(subject.id).splits_of(*names)
-    ]
+    shown = [(by, _at(subject, period, by)) for by in _in_order(subject, names)]
     if all(figure is None for _, figure in shown):
         return None
     title = title_of(subject, names)
@@ -65,6 +64,22 @@ def of_group(subject: Subject, names: Sequence[str], period: Period) -> Picture 
     return Picture(
         name, title, _drawn(subject, held), _table(subject, held, caption, title, period)
     )
+
+
+def _in_order(subject: Subject, names: Sequence[str]) -> list[By]:
+    """The splits in the order of the release; ages from the youngest."""
+    splits = list(subject.release.of(subject.id).splits_of(*names))
+    if len(names) == 1 and names[0].startswith("age"):
+        splits.sort(key=lambda by: _youngest(by[0][1]))
+    return splits
+
+
+def _youngest(group: str) -> tuple[int, int]:
+    """The least age of a group; "under 1" comes before "1", and what has no number last."""
+    number = re.search(r"[0-9]+", group)
+    if number is None:
+        return (1000, 0)
+    return (int(number.group()), 0 if group.lower().startswith("under") else 1)
 
 
 def _at(subject: Subject, period: Period, by: By) -> Figure | None:

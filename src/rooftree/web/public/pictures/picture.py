@@ -67,7 +67,7 @@ def point(figure: Figure | None, label: str, *, code: str = "", note: str = "") 
     """A point of a chart: a number, a symbol, or nothing at all."""
     if figure is None:
         return Point(label, None, "", note, code)
-    said = " ".join(filter(None, (figure.note, note)))
+    said = " ".join(dict.fromkeys(filter(None, (figure.note, note))))
     if is_symbol(figure.value):
         return Point(label, None, shown(figure.value), said, code)
     return Point(label, figure.value, "", said, code)  # type: ignore[arg-type]

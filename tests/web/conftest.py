@@ -13,6 +13,8 @@ from tests.releases.example import example_release
 
 from rooftree.web.public.server import application
 
+# What tests of the API import asks for Django's settings as it is imported.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooftree.web.public.settings")
 BROWSER = "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -16,6 +17,7 @@ _NOT_KEPT = ("/health/",)
 _OWN_HEADERS = ("Content-Type", "Content-Disposition")
 FRESH = "public, max-age=300"
 _OK, _SAME = 200, 304
+_TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 
 _kept: dict[str, Kept] = {}
 _last_token = ""
@@ -81,7 +83,7 @@ def _again(request: HttpRequest, found: Answer) -> HttpResponse:
     """A kept answer as a response: compressed for those who take that, nothing for who has it."""
     if _has(request, found.etag):
         return _fresh(HttpResponse(status=_SAME), found.etag)
-    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    packed = bool(_TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")))
     response = HttpResponse(found.packed if packed else found.body)
     del response["Content-Type"]
     for name, value in found.headers:

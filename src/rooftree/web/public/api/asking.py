@@ -59,15 +59,6 @@ class LocationAsked(Asked):
     code: Annotated[str, Field(min_length=1, max_length=30)] = Field(None)  # type: ignore[assignment]
     old_code: Annotated[str, Field(min_length=1, max_length=20)] = Field(None)  # type: ignore[assignment]
 
-    @classmethod
-    def parsed(cls, text: str) -> LocationAsked:
-        """From ``LA|code|E08000019``. Raises ``ValueError`` with a sentence."""
-        level, _, rest = text.partition("|")
-        name, _, value = rest.partition("|")
-        if name not in ("id", "code", "oldCode") or not value:
-            raise ValueError("Write a location as LA|code|E08000019, REG|id|... or LA|oldCode|373.")
-        return cls.model_validate({"level": level, name: value})
-
     def model_post_init(self, context: Any) -> None:
         """Exactly one way to name it."""
         if sum(one is not None for one in (self.id, self.code, self.old_code)) != 1:
@@ -88,14 +79,6 @@ class TimeAsked(Asked):
 
     period: Annotated[str, Field(pattern=r"^[0-9]{4}(/[0-9]{4})?$")]
     code: Annotated[str, Field(pattern=r"^[A-Z]{1,4}[0-9]{0,2}$")]
-
-    @classmethod
-    def parsed(cls, text: str) -> TimeAsked:
-        """From ``2024/2025|AY``. Raises ``ValueError`` with a sentence."""
-        period, sign, code = text.partition("|")
-        if not sign:
-            raise ValueError("Write a period as 2025|RY or 2024/2025|AY.")
-        return cls.model_validate({"period": period, "code": code})
 
 
 class TimesAsked(Asked):
@@ -161,7 +144,10 @@ class Sort(Asked):
     field: Annotated[
         str,
         Field(
-            pattern=r"^(timePeriod|geographicLevel|location\|(NAT|REG|LA)|(filter|indicator)\|[0-9A-Za-z]{1,32})$",
+            pattern=(
+                r"^(timePeriod|geographicLevel|location\|(NAT|REG|LA)"
+                r"|(filter|indicator)\|[0-9A-Za-z]{1,30})$"
+            ),
             description=(
                 "timePeriod, geographicLevel, location|LA, filter|{id} or indicator|{id}. Values "
                 "are sorted as numbers; symbols come last, whichever the direction."
@@ -169,12 +155,6 @@ class Sort(Asked):
         ),
     ]
     direction: Literal["Asc", "Desc"]
-
-    @classmethod
-    def parsed(cls, text: str) -> Sort:
-        """From ``timePeriod|Desc``. Raises ``ValueError`` with a sentence."""
-        field, _, direction = text.rpartition("|")
-        return cls.model_validate({"field": field, "direction": direction})
 
 
 class Query(Asked):

@@ -233,6 +233,7 @@ def version_changes(request: HttpRequest, data_set_id: DataSetId, version: Versi
     response={200: bytes, **_PROBLEMS},
     operation_id="DownloadDataSetCsv",
     summary="Download a data set as CSV",
+    by_alias=True,
     openapi_extra={
         "responses": {
             200: {"description": "OK", "content": {"text/csv": {"schema": {"type": "string"}}}}
@@ -255,6 +256,7 @@ def csv(request: HttpRequest, data_set_id: DataSetId, version: Wanted = None) ->
     response={200: views.Results, **_PROBLEMS},
     operation_id="QueryDataSetGet",
     summary="Query a data set (in the address)",
+    by_alias=True,
 )
 def query_get(
     request: HttpRequest,
@@ -267,8 +269,6 @@ def query_get(
         query = query_of(asked)
     except ValidationError as error:
         return invalid([complaint(dict(one)) for one in error.errors()])
-    except ValueError as error:
-        return invalid([{"message": str(error), "code": "InvalidValue"}])
     return _answered(data_set_id, version, query)
 
 
@@ -277,6 +277,7 @@ def query_get(
     response={200: views.Results, **_PROBLEMS},
     operation_id="QueryDataSetPost",
     summary="Query a data set",
+    by_alias=True,
 )
 def query_post(
     request: HttpRequest, data_set_id: DataSetId, query: Query, version: Wanted = None

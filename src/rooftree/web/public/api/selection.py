@@ -163,8 +163,10 @@ class Selection:
         """Periods of the same kind before or after one, which need not be in the data set."""
         code, year = _key(item)
         same = [one.code == code for one in self._table.times]
-        if not any(same):
+        # 2020/2031 is no year.
+        if year is None or not any(same):
             self._warnings.missing("time periods", path, [item.model_dump()])
+            return np.zeros(len(self._table), dtype=np.bool_)
         years = np.array([first_year(one.period) or 0 for one in self._table.times])
         here: Mask = np.array(same) & compare(years, year)
         return here[self._table.time]

@@ -84,7 +84,7 @@ def axis(
         first = 0
     ticks = tuple(step * n for n in range(first, max(last, first + 1) + 1))
     if unit == "%" and ticks[-1] > 100 >= high:
-        ticks = tuple(tick for tick in ticks if tick < 100) + (100.0,)
+        ticks = (*(tick for tick in ticks if tick < 100), 100.0)
     return Axis(ticks[0], ticks[-1], ticks, unit)
 
 

@@ -39,7 +39,7 @@ def ranked(
     left, right = values.room + 14, _level_room([name for name, _ in lines])
     panel = Panel("columns", WIDTH - left - right, TALL, left, 58)
     panel.x, panel.y = (0, max(len(known), 1)), values
-    panel.text(values.title, -left, -48, colour=palette.MUTED)
+    panel.title(values, -left, -48)
     panel.heights(values)
     _columns(panel, known, values=values, written_as=(unit, decimals))
     panel.rule(0, TALL, panel.width, TALL, colour=palette.BASELINE, width=1.5)
@@ -64,8 +64,8 @@ def _columns(
         panel.rows["bars"].append({**bar, "foot": foot, "colour": palette.OTHER, "said": told})
         x = (n + 0.5) / len(known) * panel.width
         top = panel.height - values.at(point.value or 0, length=panel.height)
-        path = f"M{x:.1f},-8V{top:.1f}"
-        panel.flag(point.code, f"{point.label}: {value}", x=x, y=-14, path=path)
+        text = f"{point.label}: {value}"
+        panel.flag(point.code, text, x=x, y=-14, path=panel.line_down(x, -8, top))
 
 
 def _level_room(names: Sequence[str]) -> float:
@@ -117,7 +117,7 @@ def _without(panel: Panel, others: Sequence[Point], *, start: float) -> float:
         )
         panel.text(symbol, x, y, align="center", size=palette.SMALL, said=told)
         text = f"{point.label}: {symbol} ({words_of.meaning(point.symbol)})"
-        panel.flag(point.code, text, x=x, y=-14, path=f"M{x - 5:.1f},{y + 9:.1f}h10")
+        panel.flag(point.code, text, x=x, y=-14, path=panel.line_down(x, y + 8, y + 14))
     return start + (len(others) - 1) // each * 20 + 16
 
 
@@ -168,7 +168,7 @@ def bars(
     tall = [34.0 + 18 * (len(name) - 1) for name in names]
     panel = Panel("rows", WIDTH - left - right, sum(tall) + 6, left, 34)
     panel.x, panel.y = values, (0, 1)
-    panel.text(values.title, -left, -24, colour=palette.MUTED)
+    panel.title(values, -left, -24)
     panel.widths(values)
     y = 3.0
     for point, name, height in zip(points, names, tall, strict=True):

@@ -34,9 +34,9 @@ def dots(
     names = [wrapped(group.label, room=230) for group in groups]
     left = min(240.0, max((width_of(part) for name in names for part in name), default=0) + 14)
     tall = [36.0 + 18 * (len(name) - 1) for name in names]
-    panel = Panel("rows", WIDTH - left - 96, sum(tall) + 6, left, 58 if level else 34)
+    panel = Panel("dots", WIDTH - left - 96, sum(tall) + 6, left, 58 if level else 34)
     panel.x, panel.y = values, (0, 1)
-    panel.text(values.title, -left, -panel.top + 10, colour=palette.MUTED)
+    panel.title(values, -left, -panel.top + 10)
     panel.widths(values)
     panel.rule(0, 0, 0, panel.height, colour=palette.BASELINE, width=1.5)
     if level:

@@ -50,7 +50,7 @@ def fan(
     shown = [*aligned(lines, periods), Line(MIDDLE, tuple(points))]
     ends = [value for nine in held.values() for value in (nine[0], nine[-1])]
     values = axis([*values_of(shown), *ends], unit=unit, zero=zero, domain=domain)
-    panel = panel_for(shown, periods=periods, values=values, breaks=breaks)
+    panel = panel_for(shown, periods=periods, values=values, breaks=breaks, shape="fan")
     _bands(panel, held, periods=periods, starts={one.before for one in breaks})
     down = draw(panel, shown, periods=periods, breaks=breaks, written_as=(unit, decimals))
     plot.draw_ends(panel, plot.looks_of(shown), room=WIDTH - panel.left - panel.width)

@@ -38,7 +38,7 @@ def funnel(
     left = values.room + 14
     panel = Panel("cloud", WIDTH - left - RIGHT, TALL, left, 58)
     panel.x, panel.y = sizes, values
-    panel.text(values.title, -left, -48, colour=palette.MUTED)
+    panel.title(values, -left, -48)
     panel.heights(values)
     panel.widths(sizes)
     panel.rule(0, TALL, panel.width, TALL, colour=palette.BASELINE, width=1.5)
@@ -110,8 +110,8 @@ def _spot(
     panel.point(**place, colour=palette.OTHER, size=60, said=tells)
     x = axes[0].at(spot.size, length=panel.width)
     y = panel.height - axes[1].at(spot.value, length=panel.height)
-    # A leader from the name down to a ring about the point.
-    path = f"M{x:.1f},-8V{y - 7:.1f}M{x - 7:.1f},{y:.1f}a7,7 0 1 0 14,0a7,7 0 1 0 -14,0"
+    # A leader from the name down to the point, with a ring about it.
+    path = panel.line_down(x, -8, y - 7) + "a7,7 0 1 1 -.1,0"
     panel.flag(spot.code, f"{spot.label}: {value}", x=x, y=-14, path=path)
 
 

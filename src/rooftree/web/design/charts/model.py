@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -86,11 +85,9 @@ class Chart:
     """A drawn chart.
 
     ``svg`` is for the page (no style attribute, no id, no script); ``words`` say what it shows;
-    ``spec`` is the Vega specification with its data; ``notes`` are the marks on it (a symbol, or
-    the number of a break or footnote) with their meaning.
+    ``notes`` are the marks on it (a symbol, the number of a break or footnote) and their meaning.
     """
 
     svg: str
     words: str
-    spec: Mapping[str, Any] = field(repr=False, default_factory=dict)
     notes: tuple[tuple[str, str], ...] = ()

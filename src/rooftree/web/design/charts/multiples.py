@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart
@@ -65,7 +65,7 @@ def over_time_multiples(
 
 def _heading(values: Axis) -> Panel:
     heading = Panel("plain", WIDTH, 30)
-    heading.text(values.title, 0, 10, colour=palette.MUTED)
+    heading.title(values, 0, 10)
     return heading
 
 

@@ -57,15 +57,20 @@ def over_time(
 
 
 def panel_for(
-    lines: Sequence[Line], *, periods: Sequence[str], values: Axis, breaks: Sequence[Break]
+    lines: Sequence[Line],
+    *,
+    periods: Sequence[str],
+    values: Axis,
+    breaks: Sequence[Break],
+    shape: str = "time",
 ) -> Panel:
     """A plot with room for the marks of its axis, the names of its lines and its breaks."""
     left = values.room + 14
     right = plot.room_for([line.name for line in lines])
     top = 34 + (22 if breaks else 0)
-    panel = Panel("time", WIDTH - left - right, HEIGHT, left, top)
+    panel = Panel(shape, WIDTH - left - right, HEIGHT, left, top)
     panel.x, panel.y = (-0.5, len(periods) - 0.5), values
-    panel.text(values.title, -left, -top + 10, colour=palette.MUTED)
+    panel.title(values, -left, -top + 10)
     return panel
 
 
@@ -89,7 +94,7 @@ def draw(
     looked = plot.looks_of(lines)
     if isinstance(panel.y, Axis):
         panel.heights(panel.y, size=size)
-    panel.rule(0, panel.height, panel.width, panel.height, colour=palette.BASELINE, width=1.5)
+    plot.draw_base(panel)
     plot.draw_breaks(panel, breaks, periods)
     for n, (line, look) in reversed(list(enumerate(looked))):
         plot.draw_line(
@@ -113,8 +118,18 @@ def aligned(lines: Sequence[Line], periods: Sequence[str]) -> list[Line]:
 
 
 def known_breaks(breaks: Sequence[Break], periods: Sequence[str]) -> tuple[Break, ...]:
-    """The breaks that fall within the periods: one before the first has nothing to part."""
-    return tuple(one for one in breaks if one.before in periods[1:])
+    """The breaks within the periods, oldest first, those before one period together.
+
+    A break before the first period has nothing to part and is left out.
+    """
+    found: dict[str, list[str]] = {}
+    for one in breaks:
+        found.setdefault(one.before, []).append(one.note)
+    return tuple(
+        Break(label, " ".join(dict.fromkeys(filter(None, found[label]))))
+        for label in periods[1:]
+        if label in found
+    )
 
 
 def values_of(lines: Sequence[Line]) -> list[Decimal | None]:

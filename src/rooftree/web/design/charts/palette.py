@@ -50,15 +50,10 @@ def config() -> dict[str, Any]:
     return {
         "background": None,
         "padding": 0,
-        "font": FONT,
         "view": {"stroke": None, "fill": None},
         "axis": {
-            "labelFontSize": TEXT,
-            "labelColor": INK,
             "gridColor": GRID,
             "domain": False,
             "ticks": False,
-            "labelPadding": 8,
         },
-        "text": {"fontSize": TEXT, "fill": INK},
     }

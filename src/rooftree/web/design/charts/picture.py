@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from rooftree.web.design.charts import palette
@@ -12,10 +14,13 @@ from rooftree.web.design.charts.svg import SPACE
 _MARGIN = 12.0
 
 
-def standalone(svg: str, *, title: str = "", source: str = "") -> str:
+def standalone(
+    svg: str, *, title: str = "", source: str = "", notes: Sequence[tuple[str, str]] = ()
+) -> str:
     """A page's SVG made whole: white behind it, the marked area coloured, title and source.
 
-    ``svg`` may be marked with ``mark_area``. Raises ``ValueError`` where it is no chart of ours.
+    ``svg`` may be marked with ``mark_area``; ``notes`` are the chart's. Raises
+    ``ValueError`` where it is no chart of ours.
     """
     root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     if "rt-chart" not in (root.get("class") or "").split():
@@ -23,7 +28,8 @@ def standalone(svg: str, *, title: str = "", source: str = "") -> str:
     _settle(root)
     width, height = (float(n) for n in (root.get("viewBox") or "").split()[2:])
     above = wrapped(title, room=width, size=18, most=3) if title else []
-    below = wrapped(source, room=width, size=13, most=3) if source else []
+    said = [f"{mark} {meaning}" for mark, meaning in notes] + ([source] if source else [])
+    below = [line for text in said for line in wrapped(text, room=width, size=13, most=3)]
     head, foot = 24 * len(above) + (10 if above else 0), 18 * len(below) + (8 if below else 0)
     whole = (width + 2 * _MARGIN, height + head + foot + 2 * _MARGIN)
     root.set("viewBox", f"{-_MARGIN:g} {-_MARGIN - head:g} {whole[0]:g} {whole[1]:g}")
@@ -53,23 +59,17 @@ def _write(root: etree._Element, text: str, *, y: float, size: int, weight: str)
 
 def _settle(root: etree._Element) -> None:
     """Do with attributes what the page's style sheet does; what stays unseen goes."""
+    for layer in root.findall(f"{{{SPACE}}}g[@visibility='hidden']"):
+        for element in list(layer):
+            if element.get("class") == "rt-here":
+                element.attrib.pop("class")
+            else:
+                layer.remove(element)
+        layer.attrib.pop("visibility")
     tiles = "rt-chart--tiles" in (root.get("class") or "")
-    for element in list(root.iter(f"{{{SPACE}}}*")):
-        here = element.get("class") == "rt-here"
-        if element.get("visibility") == "hidden":
-            if not here:
-                parent = element.getparent()
-                if parent is not None:
-                    parent.remove(element)
-                continue
-            element.attrib.pop("visibility")
-            for path in element.iter(f"{{{SPACE}}}path"):
-                path.set("stroke", palette.CHOSEN)
-                path.set("fill", "none")
-        elif here and not tiles and element.tag.endswith("}path"):
+    for element in root.iter(f"{{{SPACE}}}path", f"{{{SPACE}}}text"):
+        if element.attrib.pop("class", "") == "rt-here" and not tiles:
             element.set("fill", palette.CHOSEN)
-        if here:
-            element.attrib.pop("class")
 
 
 def png(chart: Chart, *, scale: float = 2, title: str = "", source: str = "") -> bytes:
@@ -79,6 +79,6 @@ def png(chart: Chart, *, scale: float = 2, title: str = "", source: str = "") ->
     """
     import vl_convert
 
-    whole = standalone(chart.svg, title=title, source=source)
+    whole = standalone(chart.svg, title=title, source=source, notes=chart.notes)
     drawn: bytes = vl_convert.svg_to_png(whole, scale=scale)
     return drawn

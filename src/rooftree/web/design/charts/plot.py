@@ -58,6 +58,11 @@ def runs(points: Sequence[Point], *, starts: frozenset[str]) -> list[list[tuple[
     return found
 
 
+def numberless(line: Line) -> bool:
+    """Whether a line has nothing to draw."""
+    return all(point.value is None for point in line.points)
+
+
 def told(point: Point, line: Line, *, place: int, title: str, value: str) -> str:
     """What a point tells: where it is among all points, and all that is known of it."""
     name = f"{title}, {line.name}" if title and title != line.name else line.name
@@ -108,7 +113,7 @@ def draw_foot(
     held = [
         (place, looked)
         for place, looked in enumerate(lines, start=first)
-        if any(point.symbol and point.value is None for point in looked[0].points)
+        if any(p.symbol and p.value is None for p in looked[0].points) or numberless(looked[0])
     ]
     for row, (place, (line, look)) in enumerate(held):
         y = panel.height + FOOT * row + FOOT / 2 + 6
@@ -118,10 +123,21 @@ def draw_foot(
                 tells = told(point, line, place=place, title=title, value=value)
                 style = {"colour": look.colour, "align": "center", "weight": "bold"}
                 panel.text(point.symbol, across(panel, n, len(periods)), y, said=tells, **style)
-        if len(lines) > 1 and not title:
+        if not any(point.symbol for point in line.points):
+            panel.text("no figures", 0, y, colour=look.colour, size=palette.SMALL)
+        if not title and (len(lines) > 1 or numberless(line)):
+            weight = "bold" if numberless(line) else "normal"
             name = shortened(line.name, room=150, size=palette.SMALL)
-            panel.text(name, panel.width + 22, y, colour=look.colour, size=palette.SMALL)
+            style = {"colour": look.colour, "size": palette.SMALL, "weight": weight}
+            panel.text(name, panel.width + 22, y, **style)
     return FOOT * len(held) + (6 if held else 0)
+
+
+def draw_base(panel: Panel) -> None:
+    """The foot of the plot: solid at zero, dashed where the axis begins elsewhere."""
+    zero = isinstance(panel.y, Axis) and panel.y.from_zero
+    look = {"colour": palette.BASELINE, "dash": [1, 0] if zero else [4, 4], "width": 1.5}
+    panel.rule(0, panel.height, panel.width, panel.height, **look)
 
 
 def draw_periods(panel: Panel, periods: Sequence[str], *, down: float, size: float) -> None:
@@ -164,12 +180,13 @@ def draw_notes(
 
 def draw_ends(panel: Panel, lines: Sequence[Looked], *, room: float) -> None:
     """The name of each line beside its end, moved apart where two would collide."""
+    lines = [(line, look) for line, look in lines if not numberless(line)]
     count = max((len(line.points) for line, _ in lines), default=1)
     ends = []
     for line, _ in lines:
         known = [(n, p.value) for n, p in enumerate(line.points) if p.value is not None]
-        last, value = known[-1] if known else (count - 1, None)
-        ends.append((last, panel.height if value is None else height_of(panel, value)))
+        last, value = known[-1]
+        ends.append((last, height_of(panel, value)))
     texts = [wrapped(line.name, room=room - 26) for line, _ in lines]
     tall = [float(LEADING * len(text) + 4) for text in texts]
     places = spread([y for _, y in ends], heights=tall, within=panel.height)

@@ -25,17 +25,20 @@ _MIDDLE = 0.34  # From the middle of a line of text down to its baseline, in its
 
 
 class Text(NamedTuple):
-    """A text by the middle of its line, in pixels of the chart; ``said`` as on marks."""
+    """A text by the middle of its line, in pixels of the chart.
+
+    ``said`` is what it tells, as on marks; ``halo`` parts it from what it stands on.
+    """
 
     text: str
     x: float
     y: float
-    colour: str
-    align: str
-    weight: str
-    size: float
-    said: str
-    halo: bool
+    colour: str = palette.INK
+    align: str = "left"
+    weight: str = "normal"
+    size: float = palette.TEXT
+    said: str = ""
+    halo: bool = False
 
 
 class Flag(NamedTuple):
@@ -55,7 +58,7 @@ def for_page(
     size: tuple[float, float],
     kind: str,
     texts: Sequence[Text] = (),
-    flags: Sequence[tuple[float, float, Sequence[Flag]]] = (),
+    flags: Sequence[Flag] = (),
 ) -> str:
     """The SVG that a page holds.
 
@@ -69,8 +72,7 @@ def for_page(
     for element in list(root):
         _flatten(element)
     _write_texts(root, texts)
-    for left, top, held in flags:
-        _write_flags(root, left, top, held)
+    _write_flags(root, flags, filled=kind == "tiles")
     etree.cleanup_namespaces(root)
     inner = "".join(etree.tostring(child, encoding="unicode") for child in root)
     inner = inner.replace(f' xmlns="{SPACE}"', "")
@@ -181,26 +183,27 @@ def _write_texts(root: etree._Element, texts: Sequence[Text]) -> None:
 _HALO = {"stroke": "#fff", "stroke-width": "5", "stroke-linejoin": "round", "paint-order": "stroke"}
 
 
-def _write_flags(root: etree._Element, left: float, top: float, flags: Sequence[Flag]) -> None:
-    layer = etree.SubElement(root, f"{{{SPACE}}}g")
-    layer.set("transform", f"translate({_short(left)},{_short(top)})")
-    layer.set("text-anchor", "middle")
-    layer.set("font-size", f"{palette.TEXT}")
-    layer.set("font-weight", "bold")
-    layer.set("stroke-width", "2")
+def _write_flags(root: etree._Element, flags: Sequence[Flag], *, filled: bool) -> None:
+    """Two hidden layers, of paths and of names: CSS shows what has the class ``rt-here``."""
+    if not flags:
+        return
+    paths = etree.SubElement(root, f"{{{SPACE}}}g", visibility="hidden", stroke=palette.CHOSEN)
+    if filled:
+        paths.set("fill", palette.PAPER)
+        paths.set("stroke-width", "3")
+    else:
+        paths.set("stroke-dasharray", "2,3")
+    names = etree.SubElement(root, f"{{{SPACE}}}g", visibility="hidden", fill=palette.CHOSEN)
+    names.set("text-anchor", "middle")
+    names.set("font-size", f"{palette.TEXT}")
+    names.set("font-weight", "bold")
     for one in flags:
-        group = etree.SubElement(layer, f"{{{SPACE}}}g")
-        group.set("visibility", "hidden")
-        group.set("data-area", one.code)
         if one.path:
-            etree.SubElement(group, f"{{{SPACE}}}path").set("d", one.path)
-        text = etree.SubElement(group, f"{{{SPACE}}}text")
-        text.set("x", _short(one.x))
-        text.set("y", _short(one.y))
+            path = etree.SubElement(paths, f"{{{SPACE}}}path", d=one.path)
+            path.set("data-area", one.code)
+        text = etree.SubElement(names, f"{{{SPACE}}}text", x=_short(one.x), y=_short(one.y))
+        text.set("data-area", one.code)
         text.text = one.text
-    if flags:
-        layer.set("fill", palette.CHOSEN)
-        layer.set("stroke", "none")
 
 
 def mark_area(svg: str, code: str) -> str:

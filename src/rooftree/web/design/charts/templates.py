@@ -1,8 +1,9 @@
 """The shapes of chart as Vega-Lite, written with Altair, compiled to Vega once each.
 
 A shape names its data sets and takes its scales as parameters, so that a chart is a compiled shape
-with data put in: compiling took 26 ms of the 57 ms that a chart cost. Data marks and grid lines
-stand on scales; words, whose places are worked out so that none collide, stand on pixels.
+with data put in: compiling took 26 ms of the 57 ms that a chart cost. Marks of data and grid lines
+stand on scales. Words are not here: their places are worked out so that none collide, and they are
+written on the finished SVG (``svg.py``).
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from typing import Any
 
 from rooftree.web.design.charts import palette
 
-DATA = ("bands", "bars", "rules", "lines", "points", "texts")
+DATA = ("bands", "bars", "rules", "lines", "points")
 
 
 @cache
 def template(shape: str) -> Mapping[str, Any]:
-    """The Vega of a shape: "time", "columns", "rows", "cloud" or "plain". Not to be changed."""
+    """The Vega of a shape (a name of ``_SHAPES``), shared by all charts: not to be changed."""
     import vl_convert
 
     compiled: Mapping[str, Any] = vl_convert.vegalite_to_vega(_vegalite(shape))
@@ -112,7 +113,8 @@ def _time_points(alt: Any) -> Any:
 
 
 def _row_points(alt: Any) -> Any:
-    return _points(alt, **_on_pixels(alt, y="y"))
+    across = _on_scale(alt, "x", "at", axis="grid")
+    return _points(alt, x=across, **_on_pixels(alt, y="y"))
 
 
 def _tiles(alt: Any) -> Any:
@@ -152,16 +154,6 @@ def _rules(alt: Any) -> Any:
     return marks.encode(**_on_pixels(alt, x="x", y="y"), x2="x2:Q", y2="y2:Q", **_stroke(alt))
 
 
-def _texts(alt: Any) -> Any:
-    marks = _data(alt, "texts").mark_text(
-        baseline="middle",
-        align=alt.ExprRef("datum.align"),
-        fontWeight=alt.ExprRef("datum.weight"),
-        fontSize=alt.ExprRef("datum.size"),
-    )
-    return marks.encode(**_on_pixels(alt, x="x", y="y"), text="text:N", **_own(alt))
-
-
 _MARKS = {
     "bands": _bands,
     "lines": _lines,
@@ -173,13 +165,14 @@ _MARKS = {
     "columns": _columns,
     "rows": _rows,
     "rules": _rules,
-    "texts": _texts,
 }
 
 _SHAPES = {
-    "time": ("bands", "rules", "lines", "time_points", "texts"),
-    "columns": ("columns", "rules", "texts"),
-    "rows": ("rows", "rules", "row_points", "texts"),
-    "cloud": ("cloud_lines", "rules", "points", "texts"),
-    "plain": ("tiles", "rules", "texts"),
+    "time": ("rules", "lines", "time_points"),
+    "fan": ("bands", "rules", "lines", "time_points"),
+    "columns": ("columns", "rules"),
+    "rows": ("rows", "rules"),
+    "dots": ("rules", "row_points"),
+    "cloud": ("cloud_lines", "rules", "points"),
+    "plain": ("rules", "tiles"),
 }

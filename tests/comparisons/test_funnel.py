@@ -112,8 +112,9 @@ def whole(n=2000, d=10_000, per=100):
     return figure(COUNTRY, Decimal(n * per) / d, counts=(n, d))
 
 
-def test_authorities_stand_within_or_beyond_limits_around_the_country():
-    hidden = figure(codes(7)[6], "12", counts=("c", 80))
+@pytest.mark.parametrize("hidden_value", ["12", "c"])
+def test_authorities_stand_within_or_beyond_limits_around_the_country(hidden_value):
+    hidden = figure(codes(7)[6], hidden_value, counts=("c", 80))
     held = funnel(release_with(whole(), hidden), ID, NOW)
     assert isinstance(held, Funnel)
     assert (held.average, held.average_of, held.method) == (20, "Inventia", "binomial")
@@ -167,6 +168,7 @@ WHOLE_NUMBERS = "not whole children"
         ({"unit": "rating", "per": None}, "neither a percentage nor a rate"),
         ({"title": "Share of spending on care"}, "about money"),
         ({"id": "sw_turnover_rate_fte_pct"}, "full-time equivalents"),
+        ({"id": "sw_ethnicity_vs_population_pct"}, "who lives in the area"),
         ({"formula": "t_sess_overall / t_sess_possible"}, "sessions"),
         ({"no_funnel": "Not this one."}, "Not this one."),
     ],

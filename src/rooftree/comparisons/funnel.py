@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from rooftree.comparisons.limits import CountLimits, binomial_limits, poisson_limits
-from rooftree.comparisons.numbers import remembered, standing
+from rooftree.comparisons.numbers import figures_of, remembered, standing
 from rooftree.reference.figures import By, Figure
 from rooftree.reference.rounding import half_up
 from rooftree.releases import Release
@@ -30,6 +30,11 @@ _NO_COUNTS = (
         r"(^|[^a-z])fte([^a-z]|$)|full-time",
         "It counts full-time equivalents, not people: limits of chance are for whole, separate "
         "people or events.",
+    ),
+    (
+        r"_vs_population",
+        "It sets who works beside who lives in the area: neither is a number of events that chance "
+        "moves.",
     ),
     (
         r"absence_overall|t_sess_",
@@ -78,7 +83,8 @@ class Funnel:
 
     ``average`` is in the unit, of ``average_of``: the country, or "these authorities" where the
     source gives the country no counts. ``method`` is "binomial" or "Poisson". ``without`` are
-    authorities with no counts: suppressed, or none given.
+    authorities that cannot be drawn: their value or counts are suppressed or not given. Where small
+    counts are suppressed, the low end of the funnel looks emptier than it is.
     """
 
     points: tuple[FunnelPoint, ...]
@@ -113,12 +119,10 @@ def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | N
     definition = release.definitions[indicator]
     if reason := _unsuited(definition):
         return NoFunnel(reason)
-    held = [
-        figure
-        for code in standing(release, indicator, period, by).numbers
-        if (figure := release.figure(indicator, code, period, by)) is not None
-    ]
-    counted = [figure for figure in held if _has_counts(figure)]
+    there = standing(release, indicator, period, by)
+    held = figures_of(release, indicator, period, by, (*there.numbers, *there.symbols))
+    counted = [f for f in held if isinstance(f.value, Decimal) and _has_counts(f)]
+    drawn = {figure.area for figure in counted}
     if reason := _unfit(counted, definition):
         return NoFunnel(reason)
     country = release.areas.country()
@@ -136,7 +140,7 @@ def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | N
         limits=_curve(counted, share, definition["per"]),
         average_of=of,
         method="binomial" if definition["per"] == 100 else "Poisson",
-        without=tuple(figure for figure in held if not _has_counts(figure)),
+        without=tuple(figure for figure in held if figure.area not in drawn),
     )
 
 

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 # The limits of two and of three standard deviations of a normal distribution, as Spiegelhalter
 # draws them: one count in 40 and one in 1,000 lies beyond each side by chance.
 TAILS = (0.025, 0.001)
-_REACH = 14  # standard deviations: what lies beyond has a probability below 1e-40
+_REACH = 9  # standard deviations, and so many counts more: beyond lies less than 1e-15
+_MORE = 30
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def poisson_limits(expected: float) -> CountLimits:
 
 
 def _window(mean: float, deviation: float) -> tuple[int, int]:
-    reach = _REACH * deviation + 40
+    reach = _REACH * deviation + _MORE
     return max(0, math.floor(mean - reach)), math.ceil(mean + reach)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import mean, median
+from statistics import median
 
 from rooftree.areas import Area
 from rooftree.areas.model import LATEST_MODEL
@@ -19,9 +19,10 @@ class NeighbourSummary:
     """``n`` of ``of`` neighbours had a number; ``median`` and ``mean`` are of those, or None.
 
     Both are of the values as published (most are published rounded; a rate from Fingertips is
-    not), rounded half up to the indicator's decimals; the authority itself is left out. The median is what DfE's dashboard
-    shows (its ``true_round`` adds 1.49e-8 before it cuts, so that a half held as a binary
-    fraction goes up; decimals need no nudge); the mean is what its interactive tool shows.
+    not), rounded half up to the indicator's decimals once; the authority itself is left out. The
+    median is what DfE's dashboard shows (its ``true_round`` adds 1.49e-8 before it cuts, so that
+    a half held as a binary fraction goes up; decimals need no nudge); the mean is what its
+    interactive tool shows.
     """
 
     median: Decimal | None
@@ -60,17 +61,13 @@ def neighbour_summary(
     out and not counted in ``n``.
     """
     neighbours = release.areas.neighbours(area, model)
-    counted = standing(release, indicator, period, by).numbers
-    held = (
-        release.value(indicator, each.neighbour, period, by)
-        for each in neighbours
-        if each.neighbour in counted
-    )
-    values = [value for value in held if isinstance(value, Decimal)]
+    held = standing(release, indicator, period, by).values
+    values = [held[each.neighbour] for each in neighbours if each.neighbour in held]
     if not values:
         return NeighbourSummary(None, None, 0, len(neighbours), model)
     decimals = release.definitions[indicator]["decimals"]
-    middle, average = half_up(median(values), decimals), half_up(mean(values), decimals)
+    middle = half_up(median(values), decimals)
+    average = half_up(sum(values, Decimal()) / len(values), decimals)
     return NeighbourSummary(middle, average, len(values), len(neighbours), model)
 
 

@@ -56,12 +56,13 @@ def existed(release: Release, area: Area, period: Period) -> bool:
 class Standing:
     """Authorities' figures in one period and split.
 
-    ``numbers`` are of those that were there and have a number, to the indicator's decimals;
-    ``symbols`` of those that were there and have a symbol, by name; ``recast`` the numbers that a
-    source gives for authorities that were not there yet (or no longer): on other boundaries than
-    the period's. Codes are the canonical ones.
+    ``values`` are of those that were there and have a number, as published; ``numbers`` the same
+    to the indicator's decimals, as people see them. ``symbols`` are of those that were there and
+    have a symbol, by name; ``recast`` the numbers that a source gives for authorities that were
+    not there yet (or no longer): on other boundaries than the period's. Codes are canonical.
     """
 
+    values: Mapping[str, Decimal]
     numbers: Mapping[str, Decimal]
     symbols: tuple[str, ...]
     recast: tuple[str, ...]
@@ -70,17 +71,17 @@ class Standing:
 def standing(release: Release, indicator: str, period: str, by: By = ()) -> Standing:
     """The figures of authorities in a period (by its label); empty where the indicator has none."""
     if indicator not in release:
-        return Standing({}, (), ())
+        return Standing({}, {}, (), ())
     make = lambda: _standing(release, indicator, period, by)  # noqa: E731
     return remembered(release, indicator, ("standing", period, by), make)
 
 
 def _standing(release: Release, indicator: str, label: str, by: By) -> Standing:
-    numbers: dict[str, Decimal] = {}
+    values: dict[str, Decimal] = {}
     symbols, recast = [], []
     period = period_of(release, indicator, label)
     if period is None:
-        return Standing({}, (), ())
+        return Standing({}, {}, (), ())
     decimals = release.definitions[indicator]["decimals"]
     series = release.of(indicator)
     for area in release.areas.identities("authority"):
@@ -90,12 +91,13 @@ def _standing(release: Release, indicator: str, label: str, by: By) -> Standing:
         there = existed(release, area, period)
         if isinstance(value, Decimal):
             if there:
-                numbers[area.code] = half_up(value, decimals)
+                values[area.code] = value
             else:
                 recast.append(area.code)
         elif there:
             symbols.append(area.code)
-    return Standing(numbers, tuple(symbols), tuple(recast))
+    numbers = {code: half_up(value, decimals) for code, value in values.items()}
+    return Standing(values, numbers, tuple(symbols), tuple(recast))
 
 
 def figures_of(

@@ -19,7 +19,7 @@ FEWEST = 10
 class Deciles:
     """The nine cuts between tenths of the ``n`` authorities with a number, from low to high.
 
-    In the indicator's unit, not rounded: a cut may lie between two values.
+    In the indicator's unit, of the values as published, not rounded: a cut may lie between two.
     """
 
     period: Period
@@ -63,7 +63,7 @@ def deciles(release: Release, indicator: str, by: By = ()) -> tuple[Deciles, ...
 def _all(release: Release, indicator: str, by: By) -> tuple[Deciles, ...]:
     found = []
     for period in release.periods(indicator):
-        values = standing(release, indicator, period.label, by).numbers.values()
+        values = standing(release, indicator, period.label, by).values.values()
         if len(values) >= FEWEST:
             found.append(Deciles(period, len(values), cuts(values, 10)))
     return tuple(found)

@@ -1,0 +1,1 @@
+"""Faults of the department's live dashboard, emulated on a release, a module a kind."""

@@ -18,7 +18,7 @@ from rooftree.web.public.pictures.picture import Marks, notes_at
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, cell, change_cell, of_value
 
-_MOST_CHARTS = 4
+_MOST_CHARTS = 2
 _FEWEST_PERIODS = 3
 
 
@@ -79,11 +79,12 @@ class Report:
 
 
 def report(release: Release, area: Area) -> Report:
-    """The report of an area; every headline of the release that has figures is on it."""
+    """The report of an area: every headline of which it has any figure in any period."""
     marks = Marks()
     found: dict[str, list[SummaryRow]] = {}
     for row in rows_of(release, area):
-        found.setdefault(row.indicator, []).append(row)
+        if release.series(row.indicator, area.code, row.by):
+            found.setdefault(row.indicator, []).append(row)
     branches = site.outline_of(release).framework
     parts = [_part(release, area, branch, found, marks) for branch in branches]
     held = tuple(part for part in parts if part.domains)
@@ -141,7 +142,8 @@ def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
 def unit_beside(title: str, about: Definition) -> str:
     """The unit where neither the title nor the figures themselves say it."""
     unit = str(about["unit"])
-    return "" if unit in title or unit == "%" or unit.startswith("GBP") else unit
+    said = unit in title or ("per 10,000" in unit and "per 10,000" in title)
+    return "" if said or unit in ("%", "rating") or unit.startswith("GBP") else unit
 
 
 def _charts(

@@ -13,13 +13,13 @@ import typst
 from django.utils.dateformat import format as date_format
 
 from rooftree.web.design.charts import standalone
-from rooftree.web.public.report import Part, Report, Source
-from rooftree.web.public.report_words import lead, reading
+from rooftree.web.public.report import Part, Report
+from rooftree.web.public.report_words import chart_notes, lead, reading, source_lines
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
 # Millimetres of the columns after the first; the place and the country may have long names.
-_WIDTHS = {"Period": 22, "Change": 22}
-_WIDTH = 23
+_WIDTHS = {"Period": 16, "Change": 18, "Neighbours’ median": 29}
+_WIDTH = 20
 _one_at_a_time = threading.Lock()
 
 
@@ -57,12 +57,17 @@ def _data(report: Report) -> dict[str, Any]:
         "widths": [_WIDTHS.get(column, _WIDTH) for column in report.columns],
         "parts": [_part(part) for part in report.parts],
         "charts": [
-            {"title": one.title, "words": one.chart.words, "svg": standalone(one.chart.svg)}
+            {
+                "title": one.title,
+                "words": one.chart.words,
+                "notes": chart_notes(one),
+                "svg": standalone(one.chart.svg),
+            }
             for one in report.charts
         ],
         "notes": report.notes,
         "symbols": report.symbols,
-        "sources": [_source(one) for one in report.sources],
+        "sources": source_lines(report.sources),
     }
 
 
@@ -86,8 +91,3 @@ def _part(part: Part) -> dict[str, Any]:
             for title, lines in part.domains
         ],
     }
-
-
-def _source(source: Source) -> str:
-    when = f", published on {source.published_on}" if source.published_on else ""
-    return f"{source.title.rstrip('.')}{when}. {source.licence.rstrip('.')}."

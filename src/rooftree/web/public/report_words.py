@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from django.utils.dateformat import format as date_format
 
-from rooftree.web.public.report import Report
+from rooftree.web.public.report import Drawn, Report, Source
 
 
 def lead(report: Report) -> str:
@@ -35,5 +38,28 @@ def reading(report: Report) -> str:
     return (
         "Change is on the period before, in the unit of the indicator (for percentages, percentage "
         "points); where there is a dash the period before has no number or does not adjoin. In a "
-        f"small area a few children move a figure far.{neighbours}"
+        f"small area a few children move a figure far.{neighbours} Indicators that are not "
+        "published for such an area are left out."
     )
+
+
+def source_lines(sources: Sequence[Source]) -> list[str]:
+    """Each source with its date, in the words of a reader; the licence once where all share it."""
+    licences = list(dict.fromkeys(one.licence.rstrip(".") for one in sources))
+    alone = len(licences) == 1
+    lines = [_source(one, with_licence=not alone) for one in sources]
+    return [*lines, f"All under the {licences[0]}."] if alone else lines
+
+
+def _source(source: Source, *, with_licence: bool) -> str:
+    when = ""
+    if source.published_on:
+        day = date.fromisoformat(source.published_on)
+        when = f", published on {date_format(day, 'j F Y')}"
+    licence = f" {source.licence.rstrip('.')}." if with_licence else ""
+    return f"{source.title.rstrip('.')}{when}.{licence}"
+
+
+def chart_notes(drawn: Drawn) -> str:
+    """The marks on a chart with their meanings, in one line."""
+    return "; ".join(f"{mark} {meaning}" for mark, meaning in drawn.chart.notes)

@@ -46,8 +46,13 @@ class Section:
 
 
 def is_of_people(names: tuple[str, ...]) -> bool:
-    """Whether the last of the names of a breakdown is a characteristic of people."""
-    return bool(names) and names[-1].startswith(_PEOPLE)
+    """Whether any of the names of a breakdown is a characteristic of people."""
+    return any(name.startswith(_PEOPLE) for name in names)
+
+
+def _people(names: tuple[str, ...]) -> str:
+    """Of the names of a breakdown the last that is a characteristic of people."""
+    return next(name for name in reversed(names) if name.startswith(_PEOPLE))
 
 
 def index(request: HttpRequest, release: str) -> HttpResponse:
@@ -56,7 +61,8 @@ def index(request: HttpRequest, release: str) -> HttpResponse:
     outline = site.outline_of(held)
     entries = []
     for about in outline.indicators:
-        names = dict.fromkeys(n[-1] for n in held.of(about["id"]).breakdowns if is_of_people(n))
+        held_names = held.of(about["id"]).breakdowns
+        names = dict.fromkeys(_people(few) for few in held_names if is_of_people(few))
         if names:
             titles = [outline.breakdown_title(about["id"], name).lower() for name in names]
             entries.append((about, titles))
@@ -121,11 +127,14 @@ def _sections(held: Subject, period: Period) -> Iterator[Section]:
     seen = set()
     for by in held.release.of(held.id).splits:
         names = tuple(name for name, _ in by)
-        key = (names[-1:], by[:-1])
-        if not is_of_people(names) or key in seen:
+        if not is_of_people(names):
             continue
-        seen.add(key)
-        found = _compared(held, period, names[-1], by[:-1])
+        name = _people(names)
+        within = tuple(pair for pair in by if pair[0] != name)
+        if (name, within) in seen:
+            continue
+        seen.add((name, within))
+        found = _compared(held, period, name, within)
         if any(row.figure for row in found.rows):
             yield _section(held, period, found)
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from rooftree.web.public import report_pdf, site
 from rooftree.web.public.report import report
-from rooftree.web.public.report_words import lead, reading
+from rooftree.web.public.report_words import chart_notes, lead, reading, source_lines
 
 
 def page(request: HttpRequest, release: str, area: str) -> HttpResponse:
@@ -20,7 +20,9 @@ def page(request: HttpRequest, release: str, area: str) -> HttpResponse:
         "area": place,
         "report": found,
         "lead": lead(found),
+        "charts": [(one.title, one.chart.svg, chart_notes(one)) for one in found.charts],
         "reading": reading(found),
+        "sources": source_lines(found.sources),
         "trail": [
             (f"/{held.id}/", held.title),
             (f"/{held.id}/areas/{place.code}/", place.name),

@@ -72,11 +72,12 @@ def compare(before: Content, after: Content, *, canonical: Callable[[str], str])
             continue
         found += _of_definition(name, before.definitions[name], definition)
         found += _of_figures(definition, figures[name]) if name in figures else ()
-        found += _of_files(name, before.inputs, after.inputs)
+        found += _of_reading(definition, before.inputs, after.inputs)
     for name, definition in before.definitions.items():
         if name not in after.definitions:
             rows = len(before.columns.get(name, ()))
             found.append(_measure("major", name, f"{definition['title']} is gone", rows))
+    found += _of_files(before.inputs, after.inputs)
     return Difference(tuple(found), figures)
 
 
@@ -156,42 +157,48 @@ def _values(definition: Mapping[str, Any], found: FigureChanges) -> Change:
     return Change(kind, "values", definition["id"], sentence, details)
 
 
-def _of_files(name: str, before: Inputs, after: Inputs) -> Iterator[Change]:
+def _of_reading(definition: Mapping[str, Any], before: Inputs, after: Inputs) -> Iterator[Change]:
+    """How a measure is read: its columns, and the labels in each."""
+    name, title = definition["id"], definition["title"]
     old, new = before.of(name), after.of(name)
     if not old or not new:
         return
-    if {one.sha256 for one in old} != {one.sha256 for one in new}:
-        files = [sorted({one.file for one in few}) for few in (old, new)]
-        rows = [sum(one.rows for one in few) for few in (old, new)]
-        sentence = (
-            f"{_list(files[1])} ({rows[1]:,} rows read) replaces {_list(files[0])} ({rows[0]:,})."
-        )
-        yield Change("patch", "source", name, sentence, {"files": files, "rows": rows})
-    yield from _sets("columns", name, said_columns(old), said_columns(new), "columns read")
-    whole = [
-        sorted({name for one in few for name in side.columns_of(one.sha256)})
-        for side, few in ((before, old), (after, new))
-    ]
-    read = {*said_columns(old), *said_columns(new)}
-    gone, came = ([name for name in few if name not in read] for few in whole)
-    yield from _sets("columns", name, gone, came, "columns that nothing reads")
+    pair = (said_columns(old), said_columns(new))
+    yield from _sets("columns", name, *pair, what=f"{title}, columns read")
     labels = [said_labels(few) for few in (old, new)]
     for column in labels[1]:
         if column in labels[0]:
             pair = (labels[0][column], labels[1][column])
-            yield from _sets("labels", name, *pair, f"labels of {column}")
+            yield from _sets("labels", name, *pair, what=f"{title}, labels of {column}")
+
+
+def _of_files(before: Inputs, after: Inputs) -> Iterator[Change]:
+    """Files that took the place of others: those that a measure was read from then and now."""
+    pairs = dict.fromkeys(
+        ((old.file, old.sha256), (new.file, new.sha256))
+        for new in after.read
+        for old in before.of(new.id)
+        if old.sha256 != new.sha256
+    )
+    for (old, was), (new, now) in pairs:
+        if any(held.sha256 == was for held in after.read):
+            continue
+        details = {"file": new, "sha256": now, "before": old, "before_sha256": was}
+        yield Change("patch", "source", "", f"{new} takes the place of {old}.", details)
+        columns = sorted(before.columns_of(was)), sorted(after.columns_of(now))
+        yield from _sets("columns", "", *columns, what=f"{new}, columns")
 
 
 def _sets(
-    about: str, name: str, old: Sequence[str], new: Sequence[str], what: str
+    about: str, name: str, old: Sequence[str], new: Sequence[str], *, what: str
 ) -> Iterator[Change]:
     """What came and went of columns or labels of a file: no figure of ours need change by it."""
     came = [one for one in new if one not in old]
     went = [one for one in old if one not in new]
     parts = [f"{_list(few)} {word}" for few, word in ((came, "came"), (went, "went")) if few]
     if parts:
-        sentence = f"{what[0].upper()}{what[1:]}: {'; '.join(parts)}."
-        yield Change("patch", about, name, sentence, {"what": what, "new": came, "gone": went})
+        sentence = f"{what}: {'; '.join(parts)}."
+        yield Change("patch", about, name, sentence, {"new": came, "gone": went})
 
 
 def _list(names: Iterable[Any]) -> str:

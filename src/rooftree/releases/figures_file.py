@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,14 +32,16 @@ Codes = NDArray[np.int32]
 def write_figures(path: Path, figures: Iterable[Figure]) -> None:
     """Write figures, those of an indicator together; the same figures give the same bytes."""
     held = sorted(figures, key=lambda figure: figure.indicator)
+    # Values and splits are few beside the figures: each is written once.
+    value, by = cache(write_value), cache(write_by)
     columns: dict[str, list[Any]] = {
         "indicator": [f.indicator for f in held],
         "area": [f.area for f in held],
         "period": [f.period.label for f in held],
-        "by": [write_by(f.by) for f in held],
-        "value": [write_value(f.value) for f in held],
-        "numerator": [write_value(f.numerator) for f in held],
-        "denominator": [write_value(f.denominator) for f in held],
+        "by": [by(f.by) for f in held],
+        "value": [value(f.value) for f in held],
+        "numerator": [value(f.numerator) for f in held],
+        "denominator": [value(f.denominator) for f in held],
         "note": [f.note for f in held],
         "start": [f.period.start for f in held],
         "end": [f.period.end for f in held],

@@ -118,7 +118,7 @@ def _write_content(content: Protected | Published, areas: Areas, folder: Path) -
     area_files.write(areas, folder / "areas")
     (folder / "data").mkdir()
     by_indicator: dict[str, list[Figure]] = {name: [] for name in definitions}
-    figures = [replace(f, area=areas.canonical(f.area)) for f in content.figures]
+    figures = [_under_latest_code(figure, areas) for figure in content.figures]
     for figure in figures:
         by_indicator[figure.indicator].append(figure)
     for name, few in by_indicator.items():
@@ -133,6 +133,11 @@ def _write_content(content: Protected | Published, areas: Areas, folder: Path) -
         inputs = Inputs(content.read, content.files)
         _write_json(folder / INPUTS, inputs.as_data())
     return Content(definitions, read_columns(folder / FIGURES), inputs)
+
+
+def _under_latest_code(figure: Figure, areas: Areas) -> Figure:
+    code = areas.canonical(figure.area)
+    return figure if code == figure.area else replace(figure, area=code)
 
 
 def _write_json(path: Path, held: Mapping[str, Any], *, sort_keys: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -40,24 +40,24 @@ class Update:
             f"{release.definitions[name]['title']} was taken over from the version before."
             for name in self.carried
         ]
-        lines = [f"{change['sentence']} ({change['kind']})" for change in changes["changes"]]
-        largest = [line for change in changes["changes"] for line in _largest(change, release)]
         head = f"Version {release.number} follows on {changes['from']['number']}:"
-        return (head, *lines, *largest, *kept, *_accepted(changes))
+        told = [line for change in changes["changes"] for line in _told(change, release)]
+        return (head, *told, *kept, *_accepted(changes))
 
 
-def _largest(change: Mapping[str, Any], release: Release) -> list[str]:
-    """The largest changes of value of a measure, a line each."""
-    title = release.definitions.get(change["indicator"], {}).get("title", change["indicator"])
-    lines = []
-    for one in change["details"].get("largest", ()):
+_MOST_SHOWN = 3
+
+
+def _told(change: Mapping[str, Any], release: Release) -> Iterator[str]:
+    """A change, and the largest changes of value in it, a line each."""
+    yield f"{change['sentence']} ({change['kind']})"
+    for one in change["details"].get("largest", ())[:_MOST_SHOWN]:
         area = release.areas.get(one["area"])
-        of = f" ({one['by']})" if one["by"] else ""
-        lines.append(
-            f"  {title}{of}, {area.name if area else one['area']}, {one['period']}: "
+        of = f", {one['by']}" if one["by"] else ""
+        yield (
+            f"  {area.name if area else one['area']}, {one['period']}{of}: "
             f"{one['before']} became {one['after']}."
         )
-    return lines
 
 
 def _accepted(changes: Mapping[str, Any]) -> tuple[str, ...]:

@@ -117,11 +117,15 @@ def _held(release: Release, name: str) -> dict[tuple[Period, By], _Held]:
     found: dict[tuple[Period, By], _Held] = {}
     canonical = [release.areas.canonical(code) for code in columns.areas]
     number = {v for v in np.unique(columns.value) if isinstance(columns.values[v], Decimal)}
-    for a, p, b, v in zip(columns.area, columns.period, columns.by, columns.value, strict=True):
-        held = found.setdefault((columns.periods[p], columns.bys[b]), _Held())
-        held.figures.add(canonical[a])
-        if v in number:
-            held.numbers.add(canonical[a])
+    splits = set(shown_splits(release, name))
+    shown = [place for place, by in enumerate(columns.bys) if by in splits]
+    for row in np.flatnonzero(np.isin(columns.by, shown)):
+        by, period = columns.bys[columns.by[row]], columns.periods[columns.period[row]]
+        held = found.setdefault((period, by), _Held())
+        area = canonical[columns.area[row]]
+        held.figures.add(area)
+        if columns.value[row] in number:
+            held.numbers.add(area)
     return found
 
 

@@ -42,7 +42,7 @@ class Axis:
     def written(self, tick: float) -> str:
         """A mark as it stands on the axis."""
         step = self.ticks[1] - self.ticks[0]
-        places = next((p for p in range(6) if abs(step * 10**p - round_to(step, p)) < 1e-6), 6)
+        places = next((p for p in range(6) if abs(step * 10.0**p - round_to(step, p)) < 1e-6), 6)
         before = "£" if self.unit.startswith("GBP") else ""
         return f"{before}{tick:,.{places}f}{'%' if self.unit == '%' else ''}"
 
@@ -54,7 +54,7 @@ class Axis:
 
 def round_to(step: float, places: int) -> int:
     """A step in units of its last decimal place."""
-    return math.floor(step * 10**places + 0.5)
+    return math.floor(step * 10.0**places + 0.5)
 
 
 def axis(
@@ -89,7 +89,7 @@ def axis(
 
 
 def _step(rough: float) -> float:
-    power = 10 ** math.floor(math.log10(rough))
+    power = 10.0 ** math.floor(math.log10(rough))
     return float(next(s for s in _STEPS if s * power >= rough * 0.999999)) * power
 
 

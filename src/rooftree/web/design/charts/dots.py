@@ -8,7 +8,8 @@ from typing import Any
 
 from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
-from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped, written
+from rooftree.web.design.charts.axis import Axis, axis, width_of, written
+from rooftree.web.design.charts.bars import LEADING, PITCH, RIGHT, names_of, write_name
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Interval
 
@@ -31,10 +32,9 @@ def dots(
     level = reference if isinstance(reference, tuple) or reference is None else ("All", reference)
     every = [value for group in groups for value in (group.value, group.low, group.high)]
     values = axis([*every, level[1] if level else None], unit=unit, zero=zero, marks=4)
-    names = [wrapped(group.label, room=230) for group in groups]
-    left = min(240.0, max((width_of(part) for name in names for part in name), default=0) + 14)
-    tall = [36.0 + 18 * (len(name) - 1) for name in names]
-    panel = Panel("dots", WIDTH - left - 96, sum(tall) + 6, left, 58 if level else 34)
+    names, left = names_of([group.label for group in groups])
+    tall = [PITCH + LEADING * (len(name) - 1) for name in names]
+    panel = Panel("dots", WIDTH - left - RIGHT, sum(tall) + 6, left, 58 if level else 34)
     panel.x, panel.y = values, (0, 1)
     panel.title(values, -left, -panel.top + 10)
     panel.widths(values)
@@ -59,7 +59,7 @@ def _level(
     panel.rule(x, -6, x, panel.height, colour=palette.LOOKS[1].colour, dash=[8, 4], width=2)
     text = f"{level[0]}: {written(level[1], unit=written_as[0], decimals=written_as[1])}"
     half = width_of(text) / 2
-    at = min(max(x, half - panel.left), panel.width + 96 - half)
+    at = min(max(x, half - panel.left), panel.width + RIGHT - half)
     look = {"colour": palette.LOOKS[1].colour, "align": "center", "weight": "bold"}
     panel.text(text, at, -16, **look)
 
@@ -73,8 +73,7 @@ def _dot(
     values: Axis,
     written_as: tuple[str, int],
 ) -> None:
-    for k, part in enumerate(name):
-        panel.text(part, -10, middle + 18 * (k - (len(name) - 1) / 2), align="right")
+    write_name(panel, name, middle)
     if group.value is None:
         value = f"{group.symbol or '–'} ({words_of.meaning(group.symbol)})"
         tells = said(label=group.label, value=value)

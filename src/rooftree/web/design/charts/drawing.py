@@ -61,7 +61,7 @@ class Panel:
 
     def line_down(self, x: float, y: float, y2: float) -> str:
         """The path of an upright line, in pixels of the chart."""
-        return f"M{self.left + x:.1f},{self.top + y:.1f}V{self.top + y2:.1f}"
+        return f"M{self.left + x:.1f},{self.top + y:.0f}V{self.top + y2:.0f}"
 
     def heights(self, values: Axis, *, size: float = palette.TEXT) -> None:
         """Write the marks of the axis for heights."""
@@ -152,7 +152,7 @@ def _filled(data: Mapping[str, Any], rows: Mapping[str, Rows]) -> dict[str, Any]
     return dict(data)
 
 
-def rendered(spec: Mapping[str, Any]) -> str:
+def rendered(spec: dict[str, Any]) -> str:
     """The SVG of a specification, as Vega writes it."""
     import vl_convert
 

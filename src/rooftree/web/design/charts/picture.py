@@ -47,7 +47,8 @@ def standalone(
         _write(root, line, y=14 - head + 24 * n, size=18, weight="bold")
     for n, line in enumerate(below):
         _write(root, line, y=height + 20 + 18 * n, size=13, weight="normal")
-    return etree.tostring(root, encoding="unicode")
+    whole_svg: str = etree.tostring(root, encoding="unicode")
+    return whole_svg
 
 
 def _write(root: etree._Element, text: str, *, y: float, size: int, weight: str) -> None:

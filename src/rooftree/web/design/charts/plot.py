@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from rooftree.web.design.charts import palette
 from rooftree.web.design.charts.axis import (
@@ -22,6 +23,8 @@ from rooftree.web.design.charts.words import meaning
 
 FOOT = 20  # The height of a row of symbols under the plot.
 LABELS = 28  # The height of the labels of periods.
+_BREAK = 76  # The room of "Break [1]".
+_MARK = 32  # The room of a footnote's number over a point.
 LEADING = 18  # From one line of a name to the next.
 Looked = tuple[Line, Look]
 
@@ -128,8 +131,8 @@ def draw_foot(
         if not title and (len(lines) > 1 or numberless(line)):
             weight = "bold" if numberless(line) else "normal"
             name = shortened(line.name, room=150, size=palette.SMALL)
-            style = {"colour": look.colour, "size": palette.SMALL, "weight": weight}
-            panel.text(name, panel.width + 22, y, **style)
+            at = (panel.width + 22, y)
+            panel.text(name, *at, colour=look.colour, size=palette.SMALL, weight=weight)
     return FOOT * len(held) + (6 if held else 0)
 
 
@@ -154,28 +157,45 @@ def draw_periods(panel: Panel, periods: Sequence[str], *, down: float, size: flo
 def draw_breaks(panel: Panel, breaks: Sequence[Break], periods: Sequence[str]) -> None:
     """A dashed rule before the first period of a new series, with its number above the plot."""
     labels = list(periods)
-    for number, one in enumerate(breaks, start=1):
-        x = labels.index(one.before) / len(labels) * panel.width
+    places = [labels.index(one.before) / len(labels) * panel.width for one in breaks]
+    near = any(right - left < _BREAK for left, right in pairwise(places))
+    for number, x in enumerate(places, start=1):
         panel.rule(x, -6, x, panel.height, colour=palette.INK, dash=[6, 4], width=1.5)
-        look = {"align": "center", "size": palette.SMALL, "weight": "bold"}
-        panel.text(f"Break [{number}]" if len(breaks) == 1 else f"[{number}]", x, -16, **look)
+        text = f"[{number}]" if near else f"Break [{number}]"
+        panel.text(text, x, -16, align="center", size=palette.SMALL, weight="bold")
 
 
 def draw_notes(
     panel: Panel, lines: Sequence[Line], numbers: Mapping[str, int], periods: Sequence[str]
 ) -> None:
-    """The number of its footnote above a point, or beside the symbol that stands for it."""
+    """The number of its footnote above a point, or beside the symbol that stands for it.
+
+    A note that concerns several lines in a period is marked at the first of them.
+    """
+    marked: set[tuple[int, str]] = set()
     for line in lines:
         for n, point in enumerate(line.points):
-            if point.note not in numbers:
+            if point.note not in numbers or (n, point.note) in marked:
                 continue
             text, x = f"[{numbers[point.note]}]", across(panel, n, len(periods))
             look = {"align": "center", "size": 13, "weight": "bold"}
             if point.value is not None:
-                y = height_of(panel, point.value)
-                panel.text(text, x, y - 17 if y > 24 else y + 19, halo=True, **look)
+                panel.text(text, x, _clear(panel, lines, n, point.value), halo=True, **look)
+                marked.add((n, point.note))
             elif point.symbol:
                 panel.text(text, x + 17, panel.height + FOOT / 2, **look)
+                marked.add((n, point.note))
+
+
+def _clear(panel: Panel, lines: Sequence[Line], n: int, value: Decimal) -> float:
+    """The height for a mark above a point that hides no point of another line."""
+    held = [line.points[n].value for line in lines]
+    places = sorted((height_of(panel, v) for v in held if v is not None), reverse=True)
+    y = height_of(panel, value)
+    for place in places:
+        if y - _MARK < place < y:
+            y = place
+    return y - 17 if y > 24 else height_of(panel, value) + 20
 
 
 def draw_ends(panel: Panel, lines: Sequence[Looked], *, room: float) -> None:

@@ -42,7 +42,7 @@ class Text(NamedTuple):
 
 
 class Flag(NamedTuple):
-    """The name of an area and a path, unseen until the area is marked."""
+    """The name of an area and a path, unseen until the area is marked; all at one height."""
 
     code: str
     text: str
@@ -194,14 +194,14 @@ def _write_flags(root: etree._Element, flags: Sequence[Flag], *, filled: bool) -
     else:
         paths.set("stroke-dasharray", "2,3")
     names = etree.SubElement(root, f"{{{SPACE}}}g", visibility="hidden", fill=palette.CHOSEN)
+    names.set("transform", f"translate(0,{_short(flags[0].y)})")
     names.set("text-anchor", "middle")
     names.set("font-size", f"{palette.TEXT}")
     names.set("font-weight", "bold")
     for one in flags:
-        if one.path:
-            path = etree.SubElement(paths, f"{{{SPACE}}}path", d=one.path)
-            path.set("data-area", one.code)
-        text = etree.SubElement(names, f"{{{SPACE}}}text", x=_short(one.x), y=_short(one.y))
+        path = etree.SubElement(paths, f"{{{SPACE}}}path", d=one.path)
+        path.set("data-area", one.code)
+        text = etree.SubElement(names, f"{{{SPACE}}}text", x=f"{one.x:.0f}")
         text.set("data-area", one.code)
         text.text = one.text
 

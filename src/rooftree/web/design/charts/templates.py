@@ -19,7 +19,7 @@ DATA = ("bands", "bars", "rules", "lines", "points")
 
 @cache
 def template(shape: str) -> Mapping[str, Any]:
-    """The Vega of a shape (a name of ``_SHAPES``), shared by all charts: not to be changed."""
+    """The Vega of a shape (a name of ``SHAPES``), shared by all charts: not to be changed."""
     import vl_convert
 
     compiled: Mapping[str, Any] = vl_convert.vegalite_to_vega(_vegalite(shape))
@@ -29,7 +29,7 @@ def template(shape: str) -> Mapping[str, Any]:
 def _vegalite(shape: str) -> dict[str, Any]:
     import altair as alt
 
-    layers = [_MARKS[name](alt) for name in _SHAPES[shape]]
+    layers = [_MARKS[name](alt) for name in SHAPES[shape]]
     scales = ("xDomain", "yDomain", "xTicks", "yTicks")
     named = [alt.param(name=name, value=[0, 1]) for name in scales]
     chart = alt.layer(*layers).add_params(*named).properties(width=100, height=100)
@@ -167,7 +167,7 @@ _MARKS = {
     "rules": _rules,
 }
 
-_SHAPES = {
+SHAPES = {
     "time": ("rules", "lines", "time_points"),
     "fan": ("bands", "rules", "lines", "time_points"),
     "columns": ("columns", "rules"),

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rooftree.web.design.charts.bars import bars, ranked
+from rooftree.web.design.charts.bars import bars
 from rooftree.web.design.charts.dots import dots
 from rooftree.web.design.charts.funnel import funnel
 from rooftree.web.design.charts.model import Line, Point
 from rooftree.web.design.charts.over_time import over_time
 from rooftree.web.design.charts.picture import png
+from rooftree.web.design.charts.ranked import ranked
+from rooftree.web.design.charts.templates import SHAPES, template
 from rooftree.web.design.charts.tiles import tiles
 
 
 def warm() -> None:
-    """Compile every shape and draw one small chart of each."""
+    """Compile every shape and draw a small chart of each sort."""
+    for shape in SHAPES:
+        template(shape)
     one, two = Decimal(1), Decimal(2)
     points = (Point("a", one), Point("b", None, "c"))
     over_time([Line("A", points)], periods=("a", "b"), unit="%", decimals=0)

@@ -145,3 +145,8 @@ def test_an_area_without_figures_or_unknown_has_no_history():
     release = release_of([figure(CUMBRIA, "82", year=2023)], england())
     assert history(release, ID, "E06000001") == ()
     assert history(release, ID, "nowhere") == ()
+
+
+def test_an_area_whose_forebears_have_no_figures_is_broken_off_from_nothing():
+    release = release_of([figure(CUMBERLAND, "9", year=y) for y in (2024, 2025)], england())
+    assert [note for _, _, note in stretches(release, CUMBERLAND)] == [""]

@@ -6,6 +6,7 @@ from rooftree.comparisons.funnel import Funnel, FunnelPoint, Limits, NoFunnel, f
 from rooftree.comparisons.history import Stretch, forebears, heirs, history
 from rooftree.comparisons.inequalities import GroupRow, Inequalities, inequalities, interval_of
 from rooftree.comparisons.intervals import Interval, byar, poisson, wilson
+from rooftree.comparisons.joint import joint_areas, joint_figure
 from rooftree.comparisons.neighbours import (
     NeighbourRow,
     NeighbourSummary,
@@ -49,6 +50,8 @@ __all__ = [
     "history",
     "inequalities",
     "interval_of",
+    "joint_areas",
+    "joint_figure",
     "neighbour_rows",
     "neighbour_summary",
     "ordered",

@@ -125,11 +125,7 @@ def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | N
     drawn = {figure.area for figure in counted}
     if reason := _unfit(counted, definition):
         return NoFunnel(reason)
-    country = release.areas.country()
-    whole = release.figure(indicator, country.code, period, by)
-    of = country.name if whole is not None and _has_counts(whole) else "these authorities"
-    source = [whole] if whole is not None and _has_counts(whole) else counted
-    share = sum(map(_numerator, source), Decimal()) / sum(map(_denominator, source), Decimal())
+    share, average_of = _average(release, indicator, period, by, counted)
     if not share:
         return NoFunnel(
             "Nothing was counted in any authority, so there is no average to vary from."
@@ -138,10 +134,22 @@ def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | N
         points=tuple(_point(figure, share, definition["per"]) for figure in counted),
         average=share * definition["per"],
         limits=_curve(counted, share, definition["per"]),
-        average_of=of,
+        average_of=average_of,
         method="binomial" if definition["per"] == 100 else "Poisson",
         without=tuple(figure for figure in held if figure.area not in drawn),
     )
+
+
+def _average(
+    release: Release, indicator: str, period: str, by: By, counted: list[Figure]
+) -> tuple[Decimal, str]:
+    """The share of all, and whose it is: the country's where it has counts, else of these."""
+    country = release.areas.country()
+    whole = release.figure(indicator, country.code, period, by)
+    known = whole is not None and _has_counts(whole)
+    source = [whole] if whole is not None and known else counted
+    share = sum(map(_numerator, source), Decimal()) / sum(map(_denominator, source), Decimal())
+    return share, country.name if known else "these authorities"
 
 
 def _unsuited(definition: Mapping[str, Any]) -> str:

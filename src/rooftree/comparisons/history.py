@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from rooftree.areas import Area, Areas
+from rooftree.comparisons.joint import joint_areas
 from rooftree.comparisons.numbers import existed
 from rooftree.reference.figures import By, Figure
 from rooftree.releases import Release
@@ -26,28 +27,44 @@ class Stretch:
 
 
 def history(release: Release, indicator: str, area: str, by: By = ()) -> tuple[Stretch, ...]:
-    """The figures of an area's forebears, of the area, and of its heirs, in that order.
+    """The figures of an area's forebears, of the area, of joint returns, and of its heirs.
 
     Joined by code, never by name: Dorset county (835) and Dorset council (838) are two areas.
     Each stretch holds the figures of its own boundaries; none is added up to another's. A
     stretch without figures is left out. Periods in which an area did not exist hold symbols in
     some files: those are left out, while a number that a source recast for them stays.
     """
-    held = release.areas.get(release.areas.canonical(area))
+    areas = release.areas
+    held = areas.get(areas.canonical(area))
     if held is None:
         return ()
-    before, after = forebears(release.areas, held.code), heirs(release.areas, held.code)
-    stretches = []
-    for each in (*before, held, *after):
-        figures = tuple(
-            figure
-            for figure in release.series(indicator, each.code, by)
-            if isinstance(figure.value, Decimal) or existed(release, each, figure.period)
-        )
+    before, after = forebears(areas, held.code), heirs(areas, held.code)
+    joint = [one for each in (held, *after) for one in joint_areas(release, indicator, each.code)]
+    found: list[Stretch] = []
+    for each in dict.fromkeys((*before, held, *joint, *after)):
+        figures = _figures_of(release, indicator, each, by)
         if figures:
-            note = _made(release.areas, each, figures) if each in (held, *after) else ""
-            stretches.append(Stretch(each, figures, note or _ended(release.areas, each)))
-    return tuple(stretches)
+            first = each in before or not found
+            found.append(Stretch(each, figures, _note(areas, each, figures, first=first)))
+    return tuple(found)
+
+
+def _figures_of(release: Release, indicator: str, area: Area, by: By) -> tuple[Figure, ...]:
+    """The figures of a stretch: no symbols of periods in which the area did not exist."""
+    return tuple(
+        figure
+        for figure in release.series(indicator, area.code, by)
+        if isinstance(figure.value, Decimal)
+        or area.kind == "other"
+        or existed(release, area, figure.period)
+    )
+
+
+def _note(areas: Areas, area: Area, figures: tuple[Figure, ...], *, first: bool) -> str:
+    """What breaks a stretch off from those beside it; ``first`` if none stands before it."""
+    if area.kind == "other":
+        return f"{area.name} made one return: the figures are of both together."
+    return _made(areas, area, figures, first=first) or _ended(areas, area)
 
 
 def forebears(areas: Areas, code: str) -> tuple[Area, ...]:
@@ -94,8 +111,8 @@ def _after(areas: Areas, code: str) -> list[Area]:
     return _nearest(areas, code, lambda area: area.successors)
 
 
-def _made(areas: Areas, area: Area, figures: tuple[Figure, ...]) -> str:
-    """Where an area came from, in a sentence; empty for one that was always there."""
+def _made(areas: Areas, area: Area, figures: tuple[Figure, ...], *, first: bool) -> str:
+    """Where an area came from, in a sentence; empty where that breaks nothing off."""
     before, since = _before(areas, area.code), areas.codes_of(area.code)[0].since
     if not before or since is None:
         return ""
@@ -104,6 +121,8 @@ def _made(areas: Areas, area: Area, figures: tuple[Figure, ...]) -> str:
     made = f"{area.name} was made from {listed} on {_day(since)}."
     if figures[0].period.end < since:
         return f"{made} The source gives the years before for the area as it is now."
+    if first:
+        return ""
     return f"{made} Figures before and after are of different areas and cannot be compared."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rooftree.comparisons.joint import joint_codes
 from rooftree.comparisons.numbers import figures_of, remembered, standing
 from rooftree.reference.figures import By, Figure
 from rooftree.releases import Release
@@ -16,12 +17,15 @@ class Ordered:
     ``others`` are symbols, by name: not zero, and nowhere in the order. ``recast`` are numbers
     that the source gives for areas that did not exist in the period (hospital admissions are
     published for all years on the boundaries of 2023), by name; they are not in the order, so
-    that nobody is set beside a part of what was there.
+    that nobody is set beside a part of what was there. ``joint`` are figures of authorities that
+    made one return together, under their joint code ("E09000021 / E09000027"): one figure of two
+    authorities is no authority's, so it is not in the order either.
     """
 
     numbers: tuple[Figure, ...]
     others: tuple[Figure, ...]
     recast: tuple[Figure, ...] = ()
+    joint: tuple[Figure, ...] = ()
 
 
 def ordered(release: Release, indicator: str, period: str, by: By = ()) -> Ordered:
@@ -39,7 +43,7 @@ def _ordered(release: Release, indicator: str, period: str, by: By) -> Ordered:
     held = standing(release, indicator, period, by)
     # The areas stand by name; sorting keeps that order among equals.
     codes = tuple(sorted(held.numbers, key=lambda code: -held.numbers[code]))
-    parts = (codes, held.symbols, held.recast)
+    parts = (codes, held.symbols, held.recast, joint_codes(release, indicator))
     return Ordered(*(figures_of(release, indicator, period, by, few) for few in parts))
 
 

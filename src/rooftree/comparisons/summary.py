@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rooftree.areas.model import LATEST_MODEL
+from rooftree.comparisons.joint import joint_figure
 from rooftree.comparisons.neighbours import NeighbourSummary, neighbour_summary
 from rooftree.comparisons.numbers import remembered
 from rooftree.reference.figures import By, Figure, write_by
@@ -23,7 +24,7 @@ class SummaryRow:
 
     A headline is an indicator, whole or for the one group that ``by`` names. ``change`` is None
     where there is none or where it would mean nothing; ``broken`` says why where the series
-    was broken between.
+    was broken between. ``joint`` is the figure of a return that the authority made with another.
     """
 
     indicator: str
@@ -37,6 +38,7 @@ class SummaryRow:
     country: Figure | None
     neighbours: NeighbourSummary | None
     broken: str = ""
+    joint: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ def area_summary(release: Release, area: str, *, model: int = LATEST_MODEL) -> I
                 if has_neighbours
                 else None,
                 broken=_broken(release, previous, figure),
+                joint=joint_figure(release, name, area, label, by) if figure is None else None,
             )
 
 

@@ -12,7 +12,6 @@ from rooftree.web.design.charts.ranked import ranked
 from rooftree.web.design.charts.svg import mark_area
 from rooftree.web.design.charts.tiles import tiles
 from rooftree.web.design.charts.warming import warm
-from rooftree.web.design.old_charts import bar_chart, line_chart, line_words
 
 __all__ = [
     "Break",
@@ -23,13 +22,10 @@ __all__ = [
     "Line",
     "Point",
     "Spot",
-    "bar_chart",
     "bars",
     "dots",
     "fan",
     "funnel",
-    "line_chart",
-    "line_words",
     "mark_area",
     "over_time",
     "over_time_multiples",

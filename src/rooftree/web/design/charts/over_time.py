@@ -137,20 +137,21 @@ def values_of(lines: Sequence[Line]) -> list[Decimal | None]:
     return [point.value for line in lines for point in line.points]
 
 
-def footnotes(lines: Sequence[Line], breaks: Sequence[Break]) -> dict[str, list[str]]:
-    """Each footnote with the points that it is about.
+def footnotes(lines: Sequence[Line], breaks: Sequence[Break]) -> dict[str, dict[str, list[str]]]:
+    """Each footnote with the lines that it is about, and the periods of each.
 
     The notes of a summary (a line with no code, such as a median) are read out with its points and
     not marked; a note that tells of a break is told by the break.
     """
     told = [one.note for one in breaks if one.note]
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for n, line in enumerate(lines):
         if n and not line.code:
             continue
         for point in line.points:
             if point.note and not any(note in point.note for note in told):
-                found.setdefault(point.note, []).append(f"{line.name}, {point.label}")
+                of = found.setdefault(point.note, {})
+                of.setdefault(line.name, []).append(point.label)
     return found
 
 
@@ -173,6 +174,7 @@ def lines_said(lines: Sequence[Line], *, unit: str, decimals: int) -> str:
     """What lines show, the first against the others, and their footnotes, in words."""
     said = [words_of.line_said(line, unit=unit, decimals=decimals) for line in lines]
     said.append(words_of.compared(lines, unit=unit, decimals=decimals))
-    for text, places in footnotes(lines, ()).items():
+    for text, of in footnotes(lines, ()).items():
+        places = [f"{name} ({words_of.listed(labels)})" for name, labels in of.items()]
         said.append(f"Note on {words_of.listed(places)}: {words_of.sentence(text)}")
     return " ".join(part for part in said if part)

@@ -11,7 +11,8 @@ from rooftree.web.design.charts.axis import wrapped
 from rooftree.web.design.charts.model import Chart
 from rooftree.web.design.charts.svg import SPACE
 
-_MARGIN = 12.0
+# Where the marked area has a colour of its own; a tile keeps the shade of its band.
+_COLOURED = ("bars", "funnel", "ranked")
 
 
 def standalone(
@@ -26,17 +27,16 @@ def standalone(
     if "rt-chart" not in (root.get("class") or "").split():
         raise ValueError("Only an SVG that this package drew can be made whole.")
     _settle(root)
-    width, height = (float(n) for n in (root.get("viewBox") or "").split()[2:])
-    above = wrapped(title, room=width, size=18, most=3) if title else []
+    left, top, wide, tall = (float(n) for n in (root.get("viewBox") or "").split())
     said = [f"{mark} {meaning}" for mark, meaning in notes] + ([source] if source else [])
-    below = [line for text in said for line in wrapped(text, room=width, size=13, most=3)]
-    head, foot = 24 * len(above) + (10 if above else 0), 18 * len(below) + (8 if below else 0)
-    whole = (width + 2 * _MARGIN, height + head + foot + 2 * _MARGIN)
-    root.set("viewBox", f"{-_MARGIN:g} {-_MARGIN - head:g} {whole[0]:g} {whole[1]:g}")
-    root.set("width", f"{whole[0]:g}")
-    root.set("height", f"{whole[1]:g}")
+    above = wrapped(title, room=wide, size=18, most=3) if title else []
+    below = [line for text in said for line in wrapped(text, room=wide, size=13, most=4)]
+    head, foot = 24 * len(above) + (10 if above else 0), 18 * len(below) + (14 if below else 0)
+    root.set("viewBox", f"{left:g} {top - head:g} {wide:g} {tall + head + foot:g}")
+    root.set("width", f"{wide:g}")
+    root.set("height", f"{tall + head + foot:g}")
     root.attrib.pop("class")
-    paper = etree.Element(f"{{{SPACE}}}rect", x=f"{-_MARGIN:g}", y=f"{-_MARGIN - head:g}",
+    paper = etree.Element(f"{{{SPACE}}}rect", x=f"{left:g}", y=f"{top - head:g}",
                           width="100%", height="100%", fill=palette.PAPER)  # fmt: skip
     root.insert(0, paper)
     if title:
@@ -46,7 +46,7 @@ def standalone(
     for n, line in enumerate(above):
         _write(root, line, y=14 - head + 24 * n, size=18, weight="bold")
     for n, line in enumerate(below):
-        _write(root, line, y=height + 20 + 18 * n, size=13, weight="normal")
+        _write(root, line, y=top + tall + 12 + 18 * n, size=13, weight="normal")
     whole_svg: str = etree.tostring(root, encoding="unicode")
     return whole_svg
 
@@ -67,9 +67,9 @@ def _settle(root: etree._Element) -> None:
             else:
                 layer.remove(element)
         layer.attrib.pop("visibility")
-    tiles = "rt-chart--tiles" in (root.get("class") or "")
+    coloured = any(f"rt-chart--{kind}" in (root.get("class") or "") for kind in _COLOURED)
     for element in root.iter(f"{{{SPACE}}}path", f"{{{SPACE}}}text"):
-        if element.attrib.pop("class", "") == "rt-here" and not tiles:
+        if element.attrib.pop("class", "") == "rt-here" and coloured:
             element.set("fill", palette.CHOSEN)
 
 

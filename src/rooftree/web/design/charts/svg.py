@@ -14,6 +14,7 @@ from lxml import etree
 from rooftree.web.design.charts import palette
 
 SPACE = "http://www.w3.org/2000/svg"
+MARGIN = 8  # About the drawing, for the ring of focus.
 _NUMBER = re.compile(r"-?\d*\.\d{2,}(?:e-?\d+)?|-?\d+e-\d+")
 _MOVED = re.compile(r"translate\((-?[\d.]+),\s*(-?[\d.]+)\)$")
 _SHARED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight",
@@ -76,11 +77,11 @@ def for_page(
     etree.cleanup_namespaces(root)
     inner = "".join(etree.tostring(child, encoding="unicode") for child in root)
     inner = inner.replace(f' xmlns="{SPACE}"', "")
+    width, height = (_short(length + 2 * MARGIN) for length in size)
     opening = (
         f'<svg xmlns="{SPACE}" class="rt-chart rt-chart--{kind}" role="img"'
-        f' aria-label={quoteattr(words)} viewBox="0 0 {_short(size[0])} {_short(size[1])}"'
-        f' width="{_short(size[0])}" height="{_short(size[1])}" font-family="{palette.FONT}"'
-        ' fill="none">'
+        f' aria-label={quoteattr(words)} viewBox="{-MARGIN} {-MARGIN} {width} {height}"'
+        f' width="{width}" height="{height}" font-family="{palette.FONT}" fill="none">'
     )
     return f"{opening}{inner}</svg>"
 

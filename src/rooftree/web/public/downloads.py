@@ -7,22 +7,26 @@ from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 
-from rooftree.comparisons import area_summary
+from rooftree.comparisons import SummaryRow
 from rooftree.releases import Release
-from rooftree.releases.shown import shown
+from rooftree.releases.shown import half_up, shown, write_by
+from rooftree.web.public.pages.area import rows_of
 from rooftree.web.public.site import area_of, indicator_of, release_of
+from rooftree.web.public.tables import is_word, unit_of, written
 
 _COLUMNS = (
     "notice",
     "release",
     "version",
     "indicator",
+    "group",
     "title",
     "unit",
     "period",
     "area",
     "area_name",
     "value",
+    "in_words",
     "previous",
     "change",
     "region",
@@ -30,6 +34,7 @@ _COLUMNS = (
     "neighbours_median",
     "neighbours_n",
     "neighbours_of",
+    "note",
 )
 
 
@@ -38,34 +43,49 @@ def _name(release: Release, rest: str) -> str:
 
 
 def area_csv(request: HttpRequest, release: str, area: str) -> HttpResponse:
-    """The summary of an area as CSV."""
+    """The summary of an area as CSV: a line a row of its page, symbols as symbols."""
     held = release_of(release)
     place = area_of(held, area)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{_name(held, place.code)}"'
+    response.write("\ufeff")
     writer = csv.writer(response)
     writer.writerow(_COLUMNS)
     notice = "Invented data" if held.invented else held.licence
-    for row in area_summary(held, place.code):
+    for row in rows_of(held, place):
         about = held.definitions[row.indicator]
-        beside = row.neighbours
-        writer.writerow(
-            [notice, held.id, held.version, row.indicator, about["title"], about["unit"],
-             row.period.label, place.code, place.name, *(
-                 _cell(f, about) for f in (row.figure, row.previous)), _plain(row.change),
-             _cell(row.region, about), _cell(row.country, about),
-             _plain(beside.median if beside else None), *(
-                 (beside.n, beside.of) if beside else ("", ""))]
-        )  # fmt: skip
+        of_what = (row.indicator, write_by(row.by), row.title, unit_of(about, row.by))
+        of_whom = (row.period.label, place.code, place.name)
+        start = (notice, held.id, held.version)
+        writer.writerow([*start, *of_what, *of_whom, *_values(row, about)])
     return response
+
+
+def _values(row: SummaryRow, about: Any) -> list[str]:
+    """The cells of a row from its value on."""
+    beside, figure = row.neighbours, row.figure
+    word = is_word(about, row.by)
+    middle = beside.median if beside is not None and not word else None
+    return [
+        _cell(figure, about),
+        written(figure.value, about, by=row.by) if figure is not None and word else "",
+        _cell(row.previous, about),
+        _plain(row.change, about),
+        _cell(row.region, about),
+        _cell(row.country, about),
+        _plain(middle, about),
+        str(beside.n) if beside else "",
+        str(beside.of) if beside else "",
+        figure.note if figure else "",
+    ]
 
 
 def _cell(figure: Any, about: Any) -> str:
     return "" if figure is None else shown(figure.value, about["decimals"])
 
 
-def _plain(number: Any) -> str:
-    return "" if number is None else str(number)
+def _plain(number: Any, about: Any) -> str:
+    return "" if number is None else str(half_up(number, about["decimals"]))
 
 
 def data_csv(request: HttpRequest, release: str, indicator: str) -> FileResponse:

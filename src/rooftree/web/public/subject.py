@@ -87,9 +87,19 @@ class Subject:
         return unit_of(self.about, self.by)
 
     @property
+    def measure(self) -> str:
+        """What its tables are of: the title with its unit, where the title does not say it."""
+        return measure(self.group.title, self.unit)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether its values are words on a scale, and no amounts."""
+        return is_word(self.about, self.by)
+
+    @property
     def drawable(self) -> bool:
         """Whether a chart can show it: there is a number, and it is an amount."""
-        return not is_word(self.about, self.by) and self.release.of(self.id).has_number(self.by)
+        return not self.is_word and self.release.of(self.id).has_number(self.by)
 
     def figures(self, code: str) -> tuple[Figure | None, ...]:
         """The figures of an area in each period."""
@@ -112,6 +122,12 @@ class Subject:
         of = f"of/{held}/" if held else ""
         place = f"in/{code}/" if code and code != self.country.code else ""
         return f"/{self.release.id}/indicators/{self.id}/{of}{place}{view}"
+
+
+def measure(title: str, unit: str) -> str:
+    """A title with a unit behind it, unless it is said in the title."""
+    said = unit in title or (unit.startswith("per 10,000") and "per 10,000" in title)
+    return title if said else f"{title}, {unit}"
 
 
 def subject(

@@ -75,7 +75,8 @@ class Table:
         for row in self.rows:
             code = [row.code] if self.coded else []
             cells = [
-                cell.data or ("" if cell.text == NO_FIGURE else cell.text) for cell in row.cells
+                cell.data or ("" if cell.text in (NO_FIGURE, "–") else cell.text)
+                for cell in row.cells
             ]
             writer.writerow([*before.values(), *code, row.head, *cells])
         return out.getvalue()
@@ -137,7 +138,7 @@ def change_cell(
     if change and before is not None and is_word(about, before.by):
         return Cell(f"was {written(before.value, about, by=before.by)}", str(change))
     if change is None:
-        return Cell("–", "", "No change can be worked out")
+        return Cell("–", "")
     amount = half_up(change, about["decimals"])
     if amount == 0:
         return Cell("no change", "0")
@@ -153,6 +154,6 @@ def symbols_in(tables: Iterable[Table]) -> tuple[tuple[str, str], ...]:
         for table in tables
         for row in table.rows
         for cell in row.cells
-        if cell.meaning and cell.text != "–"
+        if cell.meaning
     }
     return tuple(sorted(found.items()))

@@ -66,9 +66,15 @@ def area(request: HttpRequest, release: str, area: str) -> HttpResponse:
 
 
 def rows_of(held: Release, place: Area) -> Iterator[SummaryRow]:
-    """The rows of an area's summary; for an area that is no more, each at its own last period."""
+    """The rows of an area's summary; for an area that is no more, each at its own last period.
+
+    Headlines that are of another kind of area are left out.
+    """
     if place.until is None:
-        yield from area_summary(held, place.code)
+        outline = site.outline_of(held)
+        for row in area_summary(held, place.code):
+            if row.figure is not None or outline.is_of(row.indicator, row.by, place.kind):
+                yield row
         return
     for about in site.outline_of(held).indicators:
         for headline in held.headlines(about["id"]):
@@ -100,10 +106,8 @@ def _last(held: Release, place: Area, name: str, title: str, series: Any) -> Sum
 def sections(held: Release, place: Area) -> list[dict[str, Any]]:
     """The rows of a summary by outcome and domain: a table a domain, with its notes."""
     found: dict[str, list[SummaryRow]] = {}
-    outline = site.outline_of(held)
     for row in rows_of(held, place):
-        if row.figure is not None or outline.is_of(row.indicator, row.by, place.kind):
-            found.setdefault(row.indicator, []).append(row)
+        found.setdefault(row.indicator, []).append(row)
     parts = []
     for branch in site.outline_of(held).framework:
         domains = []

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from rooftree.comparisons import WHAT_A_POSITION_CANNOT_TELL, position
+from rooftree.comparisons import WHAT_A_POSITION_CANNOT_TELL, neighbour_summary, position
 from rooftree.web.public import pictures, site
 from rooftree.web.public.outline import Group, period_of, slug
 from rooftree.web.public.pages.definition import definition_of
@@ -16,8 +16,8 @@ from rooftree.web.public.pictures.groups import breakdowns as names_of
 from rooftree.web.public.pictures.groups import of_group, periods_of
 from rooftree.web.public.pictures.picture import Picture
 from rooftree.web.public.pictures.spread import no_funnel
-from rooftree.web.public.subject import Subject, options, subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in
+from rooftree.web.public.subject import Subject, measure, options, subject
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value, symbols_in
 
 VIEWS = (
     ("", "Over time"),
@@ -148,17 +148,33 @@ def _now(held: Subject) -> dict[str, Any] | None:
 
 
 def _headlines(held: Subject) -> Table:
-    """Each headline at its latest, beside the region and the country."""
+    """Each headline at its latest, beside the region, the country and the neighbours' middle."""
     places = [held.area]
     if not held.is_country:
         places += [*([held.region] if held.region else []), held.country]
+    has_neighbours = bool(held.release.areas.neighbours(held.area.code))
     rows = []
     for one in (held.of(group) for group in held.headlines):
-        label = one.latest.label if one.latest else "–"
-        cells = tuple(cell(one.figure(place.code), held.about) for place in places)
-        rows.append(Row(one.group.title, (Cell(label, numeric=False), *cells), href=one.address()))
-    columns = (Column("Period", numeric=False), *(Column(place.name) for place in places))
-    return Table(f"Each at its latest, {held.unit}", "Of whom", columns, tuple(rows))
+        cells = [Cell(one.latest.label if one.latest else "–", numeric=False)]
+        cells += [cell(one.figure(place.code), held.about) for place in places]
+        cells += _middle(one) if has_neighbours else []
+        rows.append(Row(one.group.title, tuple(cells), href=one.address()))
+    columns = [Column("Period", numeric=False), *(Column(place.name) for place in places)]
+    columns += [Column("Neighbours’ median"), Column("Neighbours’ mean")] if has_neighbours else []
+    columns += [Column("Neighbours with a figure")] if has_neighbours else []
+    caption = measure(f"{held.about['title']}: each at its latest", held.unit)
+    return Table(caption, "Of whom", tuple(columns), tuple(rows))
+
+
+def _middle(one: Subject) -> list[Cell]:
+    if one.latest is None:
+        return [Cell("–"), Cell("–"), Cell("–")]
+    beside = neighbour_summary(one.release, one.id, one.area.code, one.latest.label, one.by)
+    return [
+        of_value(beside.median, one.about, by=one.by),
+        of_value(beside.mean, one.about, by=one.by),
+        Cell(f"{beside.n} of {beside.of}"),
+    ]
 
 
 def _page(
@@ -184,9 +200,22 @@ def _page(
         "chart_at": held.address("chart/"),
         "data_at": f"/{held.release.id}/indicators/{held.id}/",
         "definition_at": held.address("definition/"),
+        **_elsewhere(held),
         **more,
     }
     return render(request, f"indicator_{view.strip('/') or 'overview'}.html", context)
+
+
+def _elsewhere(held: Subject) -> dict[str, str]:
+    """The addresses of pages that show the same in another way."""
+    root, place = f"/{held.release.id}", "" if held.is_country else f"in/{held.area.code}/"
+    of = f"of/{held.group.slug}/" if held.chosen and held.group.slug else ""
+    key = f"{held.id}.{held.group.slug}" if held.chosen and held.group.slug else held.id
+    return {
+        "map_at": f"{root}/map/{held.id}/{of}{place}",
+        "groups_at": f"{root}/inequalities/{held.id}/{place}" if names_of(held) else "",
+        "compare_at": f"{root}/compare/?area={held.area.code}&indicator={key}",
+    }
 
 
 def _views(held: Subject, view: str) -> list[tuple[str, str, bool]]:

@@ -9,9 +9,9 @@ from rooftree.comparisons import neighbour_rows, neighbour_summary, ordered, reg
 from rooftree.releases.shown import Figure, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Chart
-from rooftree.web.public.pictures.picture import Marks, Picture, point
+from rooftree.web.public.pictures.picture import Marks, Picture, nothing, point
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, written
 
 
 def authorities(subject: Subject) -> Picture | None:
@@ -23,11 +23,11 @@ def authorities(subject: Subject) -> Picture | None:
     chart = _all_drawn(subject) if found.numbers and subject.drawable else None
     marks = Marks()
     shown = [*found.numbers, *found.others]
-    if is_word(subject.about, subject.by):
+    if subject.is_word:
         shown.sort(key=lambda figure: _name(subject, figure.area))
     rows = tuple(_row(subject, figure, marks) for figure in shown)
     table = Table(
-        f"{subject.group.title}, {subject.unit}: every authority, {latest.label}",
+        f"{subject.measure}: every authority, {latest.label}",
         "Authority",
         (Column("Value"), Column("Region", numeric=False)),
         rows,
@@ -39,7 +39,7 @@ def authorities(subject: Subject) -> Picture | None:
         f"{len(found.numbers)} authorities have a number in {latest.label}"
         f"{f' and {len(found.others)} have none' if found.others else ''}."
     )
-    return Picture("authorities", "Every authority", chart, table, said, drawn)
+    return Picture("authorities", "Every authority", chart, table, said, drawn, nothing(subject))
 
 
 def _row(subject: Subject, figure: Figure, marks: Marks) -> Row:
@@ -123,15 +123,20 @@ def neighbours(subject: Subject) -> Picture | None:
     shown = [(area, mine), *((one.area, one.figure) for one in found)]
     chart = _bars(subject, shown)
     table = Table(
-        f"{subject.group.title}, {subject.unit}: {area.name} and its neighbours, {latest.label}",
+        f"{subject.measure}: {area.name} and its neighbours, {latest.label}",
         "Authority",
         (Column("Value"), Column("How alike", numeric=False)),
         tuple(rows),
         marks.all,
         coded=True,
     )
-    said = f"{beside.n} of {beside.of} neighbours have a figure in {latest.label}."
-    return Picture("neighbours", "Statistical neighbours", chart, table, said)
+    said = f"{beside.n} of {beside.of} neighbours have a figure in {latest.label}"
+    if beside.median is not None and beside.mean is not None and not subject.is_word:
+        median, mean = (written(one, subject.about) for one in (beside.median, beside.mean))
+        said += f"; their median is {median}, their mean {mean}"
+    return Picture(
+        "neighbours", "Statistical neighbours", chart, table, f"{said}.", none=nothing(subject)
+    )
 
 
 def _near(subject: Subject, area: Area, figure: Figure | None, marks: Marks, close: Cell) -> Row:
@@ -179,6 +184,6 @@ def regions(subject: Subject) -> Picture | None:
         )
         for area, figure in shown
     )
-    caption = f"{subject.group.title}, {subject.unit}: regions, {latest.label}"
+    caption = f"{subject.measure}: regions, {latest.label}"
     table = Table(caption, "Area", (Column("Value"),), rows, marks.all, coded=True)
-    return Picture("regions", "Regions", _bars(subject, shown), table)
+    return Picture("regions", "Regions", _bars(subject, shown), table, none=nothing(subject))

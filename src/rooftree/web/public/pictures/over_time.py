@@ -9,9 +9,9 @@ from rooftree.comparisons import NeighbourSummary, Stretch, history, neighbour_s
 from rooftree.releases.shown import Figure, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line, Point
-from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, point
-from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word, of_value
+from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, nothing, point
+from rooftree.web.public.subject import Subject, measure
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
 
 WHOLE = {"decimals": 0, "unit": ""}
 MEDIAN = "Neighbours’ median"
@@ -26,7 +26,7 @@ def over_time(subject: Subject) -> Picture:
 
 def _alone(subject: Subject) -> Picture:
     labels = [period.label for period in subject.periods]
-    beside = _neighbours(subject)
+    beside = [] if subject.is_word else _neighbours(subject)
     table = _table(subject, beside)
     chart = charts.over_time(
         _lines(subject, beside),
@@ -37,7 +37,7 @@ def _alone(subject: Subject) -> Picture:
         zero=subject.zero,
     ) if subject.drawable else None  # fmt: skip
     said = " ".join(stretch.note for stretch in _past(subject) if stretch.note)
-    return Picture("over-time", "Over time", chart, table, said)
+    return Picture("over-time", "Over time", chart, table, said, none=nothing(subject))
 
 
 def _past(subject: Subject) -> tuple[Stretch, ...]:
@@ -63,11 +63,16 @@ def _neighbours(subject: Subject) -> list[NeighbourSummary]:
     ]
 
 
+def _around(subject: Subject) -> list[Area]:
+    """The region of the area, where it has one, and the country."""
+    if subject.is_country:
+        return []
+    return [*([subject.region] if subject.region else []), subject.country]
+
+
 def _lines(subject: Subject, beside: Sequence[NeighbourSummary]) -> tuple[Line, ...]:
     """The area first, then what stands beside it."""
-    places = [subject.area, *_kin(subject)]
-    if not subject.is_country:
-        places += [*([subject.region] if subject.region else []), subject.country]
+    places = [subject.area, *_kin(subject), *_around(subject)]
     lines = [
         Line(
             place.name,
@@ -95,7 +100,7 @@ def _note(subject: Subject, label: str, *, first: bool) -> str:
 def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
     """A row a period, the latest first."""
     about, marks = subject.about, Marks()
-    region = None if subject.is_country else subject.region
+    others = [] if subject.is_word else _around(subject)
     here = subject.figures(subject.area.code)
     counts = counted(here)
     kin = _kin(subject)
@@ -103,8 +108,7 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
     columns += [Column(area.name) for area in kin]
     if beside:
         columns += [Column(MEDIAN), Column("Neighbours’ mean"), Column("Neighbours with a figure")]
-    columns += [Column(region.name)] if region else []
-    columns += [] if subject.is_country else [Column(subject.country.name)]
+    columns += [Column(place.name) for place in others]
     rows = []
     for n, period in reversed(list(enumerate(subject.periods))):
         figure, at = here[n], period.label
@@ -112,12 +116,11 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
         cells = [cell(figure, about, mark=own), *count_cells(figure, counts)]
         cells += [cell(subject.figure(area.code, period), about) for area in kin]
         cells += _middle(subject, beside[n]) if beside else []
-        others = [*([region] if region else []), *([] if subject.is_country else [subject.country])]
         for place in others:
             mark = marks.of(notes_at(subject, at, place.code))
             cells.append(cell(subject.figure(place.code, period), about, mark=mark))
         rows.append(Row(at, tuple(cells)))
-    caption = f"{subject.group.title}, {subject.unit}: {subject.area.name}"
+    caption = f"{subject.measure}: {subject.area.name}"
     return Table(
         caption, about.get("period_kind") or "Period", tuple(columns), tuple(rows), marks.all
     )
@@ -142,8 +145,6 @@ def count_cells(figure: Figure | None, counts: Mapping[str, str]) -> list[Cell]:
 
 
 def _middle(subject: Subject, beside: NeighbourSummary) -> list[Cell]:
-    if is_word(subject.about, subject.by):
-        return [Cell("–"), Cell("–"), Cell(f"{beside.n} of {beside.of}")]
     return [
         of_value(beside.median, subject.about, by=subject.by),
         of_value(beside.mean, subject.about, by=subject.by),
@@ -185,7 +186,7 @@ def _multiples(subject: Subject) -> Picture:
         )
         for one in several
     )
-    caption = f"{about['title']}, {several[0].unit}: {subject.area.name}"
+    caption = f"{measure(about['title'], several[0].unit)}: {subject.area.name}"
     columns = tuple(Column(label) for label in reversed(labels))
     return Picture("over-time", "Over time", chart, Table(caption, "Of whom", columns, rows))
 

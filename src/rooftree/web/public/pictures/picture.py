@@ -40,6 +40,13 @@ class Picture:
         return self.chart.words if self.chart else self.none
 
 
+def nothing(subject: Subject) -> str:
+    """Why there is no chart."""
+    if subject.is_word:
+        return "A judgement is a word and no amount, so it is not drawn: the table has it."
+    return Picture.none
+
+
 class Marks:
     """Letters for notes under a table, one a note, in the order in which they are met."""
 

@@ -50,7 +50,7 @@ def deciles(subject: Subject) -> Picture | None:
         *(Column(f"{n}0% below") for n in range(1, 10)),
         Column("Authorities with a number"),
     )
-    caption = f"{subject.group.title}, {subject.unit}: deciles of authorities"
+    caption = f"{subject.measure}: deciles of authorities"
     table = Table(caption, about.get("period_kind") or "Period", columns, rows)
     return Picture("deciles", "The spread of authorities over time", chart, table)
 
@@ -102,7 +102,7 @@ def funnel(subject: Subject) -> Picture | None:
         Column("Out of"),
         Column("Against the limits", numeric=False),
     )
-    caption = f"{subject.group.title}, {subject.unit}: by size, {subject.latest.label}"
+    caption = f"{subject.measure}: by size, {subject.latest.label}"
     table = Table(caption, "Authority", columns, rows, coded=True)
     said = (
         f"Each dot is an authority in {subject.latest.label}: how many children or events it "

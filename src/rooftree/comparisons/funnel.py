@@ -117,7 +117,7 @@ def funnel(release: Release, indicator: str, period: str, by: By = ()) -> Funnel
 
 def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | NoFunnel:
     definition = release.definitions[indicator]
-    if reason := _unsuited(definition):
+    if reason := unsuited(definition):
         return NoFunnel(reason)
     there = standing(release, indicator, period, by)
     held = figures_of(release, indicator, period, by, (*there.numbers, *there.symbols))
@@ -152,7 +152,7 @@ def _average(
     return share, country.name if known else "these authorities"
 
 
-def _unsuited(definition: Mapping[str, Any]) -> str:
+def unsuited(definition: Mapping[str, Any]) -> str:
     """Why limits of chance do not suit an indicator; "" where they do."""
     if definition.get("no_funnel"):
         return str(definition["no_funnel"])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from rooftree.releases.ees import PLACE, TIME
 from rooftree.statistics.published import FileRead, MeasureRead
 
 _ALIKE = 0.6
+_EVERYWHERE = frozenset((*TIME, *PLACE))
 
 
 @dataclass(frozen=True)
@@ -63,21 +66,32 @@ def lookalikes(
 ) -> tuple[tuple[FileRead, MeasureRead], ...]:
     """New files that seem to be the next of those an absent measure was read from, with those.
 
-    Alike are two files that share three in five of all the columns that either has.
+    They have the same name but for its figures (years drift), or lack a column that the measure
+    is read from while they share most others. Columns that say when and where do not count:
+    every file has them.
     """
     earlier = {one.sha256: one for one in before.of(indicator)}
     known = {one.sha256 for one in before.files}
     return tuple(
         (new, old)
         for new in after.files
-        for sha256, old in earlier.items()
+        for old in earlier.values()
         if new.sha256 not in known
-        and _alike(after.columns_of(new.sha256), before.columns_of(sha256))
+        and (
+            _without_years(new.file) == _without_years(old.file)
+            or _has_lost_some(after.columns_of(new.sha256), before.columns_of(old.sha256), old)
+        )
     )
 
 
-def _alike(first: frozenset[str], second: frozenset[str]) -> bool:
-    return bool(first) and len(first & second) >= _ALIKE * len(first | second)
+def _without_years(file: str) -> str:
+    return re.sub(r"[\d\W_]+", "", file.rpartition("/")[2].removesuffix(".gz"))
+
+
+def _has_lost_some(new: frozenset[str], old: frozenset[str], read: MeasureRead) -> bool:
+    """Whether columns share three in five of all that either has, but not all that are read."""
+    new, old = new - _EVERYWHERE, old - _EVERYWHERE
+    return not {*read.columns} - _EVERYWHERE <= new and len(new & old) >= _ALIKE * len(new | old)
 
 
 def said_columns(read: Iterable[MeasureRead]) -> tuple[str, ...]:

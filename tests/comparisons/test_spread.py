@@ -92,6 +92,13 @@ def test_there_is_no_position_where_neither_end_is_better():
     assert ranks(["1", "2", "3", "4"], "neither") == [None] * 4
 
 
+def test_judgements_in_words_have_no_position_and_no_deciles():
+    values = [str(1 + n % 4) for n in range(12)]
+    release = release_of_values(values, polarity="high", scale=["Inadequate", "Good"])
+    assert position(release, ID, codes(1)[0], NOW) is None
+    assert deciles(release, ID) == ()
+
+
 def test_a_region_and_an_unknown_period_have_no_position():
     release = release_of_values(["1", "2", "3", "4"], polarity="low")
     assert position(release, ID, "X12000001", NOW) is None

@@ -22,8 +22,11 @@ from rooftree.comparisons.position import (
 )
 from rooftree.comparisons.spread import Deciles, deciles
 from rooftree.comparisons.summary import SummaryRow, area_summary, change
+from rooftree.comparisons.trend import METHOD as TREND_METHOD
+from rooftree.comparisons.trend import NoTrend, Trend, trend
 
 __all__ = [
+    "TREND_METHOD",
     "WHAT_A_POSITION_CANNOT_TELL",
     "Band",
     "Deciles",
@@ -36,10 +39,12 @@ __all__ = [
     "NeighbourRow",
     "NeighbourSummary",
     "NoFunnel",
+    "NoTrend",
     "Ordered",
     "Position",
     "Stretch",
     "SummaryRow",
+    "Trend",
     "area_summary",
     "byar",
     "change",
@@ -58,5 +63,6 @@ __all__ = [
     "poisson",
     "position",
     "regions_of",
+    "trend",
     "wilson",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from rooftree.comparisons.numbers import remembered, standing
+from rooftree.comparisons.ratings import scale_of
 from rooftree.comparisons.spread import cuts
 from rooftree.reference.figures import By
 from rooftree.releases import Release
@@ -54,14 +55,16 @@ def position(
 ) -> Position | None:
     """The position of an authority in a period (by its label), by values as published.
 
-    None where the indicator's polarity is "neither", or where the authority has no number or
-    did not exist: neither end is better, or nothing is known. Symbols are not ranked.
+    None where the indicator's polarity is "neither", where its values are judgements in words, or
+    where the authority has no number or did not exist: neither end is better, there is no amount,
+    or nothing is known. Symbols are not ranked.
 
     The formulas are those of the department's Local Authority Interactive Tool: equal values
     have the smallest of their ranks; the quartiles are of type 7; a value that equals a quartile
     is in the better band. Show ``WHAT_A_POSITION_CANNOT_TELL`` beside it.
     """
-    polarity = release.definitions[indicator].get("polarity")
+    definition = release.definitions[indicator]
+    polarity = "neither" if scale_of(definition) else definition.get("polarity")
     numbers = standing(release, indicator, period, by).numbers
     code = release.areas.canonical(area)
     if polarity not in ("low", "high") or code not in numbers:
@@ -72,7 +75,7 @@ def position(
         release,
         indicator,
         ("bands", period, by),
-        lambda: bands(tuple(values), polarity, release.definitions[indicator]["decimals"]),
+        lambda: bands(tuple(values), polarity, definition["decimals"]),
     )
     ties = sum(each == value for each in values) - 1
     return Position(sum(better) + 1, len(values), ties, band_of(value, limits), limits)

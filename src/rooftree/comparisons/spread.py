@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rooftree.comparisons.numbers import remembered, standing
+from rooftree.comparisons.ratings import scale_of
 from rooftree.reference.figures import By
 from rooftree.reference.periods import Period
 from rooftree.releases import Release
@@ -53,9 +54,10 @@ def cuts(values: Iterable[Decimal], parts: int) -> tuple[Decimal, ...]:
 def deciles(release: Release, indicator: str, by: By = ()) -> tuple[Deciles, ...]:
     """The deciles of each period over the authorities that existed in it and have a number.
 
-    Oldest first. A period with fewer than ten numbers is left out.
+    Oldest first. A period with fewer than ten numbers is left out; so are judgements in words,
+    which are no amounts.
     """
-    if indicator not in release:
+    if indicator not in release or scale_of(release.definitions[indicator]):
         return ()
     return remembered(release, indicator, ("deciles", by), lambda: _all(release, indicator, by))
 

@@ -1,32 +1,34 @@
-"""Where another dashboard shows another value than this release, and why."""
+"""Where the department's live dashboard shows another value than this release, and why."""
 
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import astuple, fields
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from rooftree.comparisons.live_dashboard import Difference
+from rooftree.comparisons.live_dashboard import differences as found_in
 from rooftree.releases import Release
 from rooftree.web.public import site
 
 _A_PAGE = 50
-Difference = dict[str, str]
 
 
 def differences(request: HttpRequest, release: str) -> HttpResponse:
     """The differences of all indicators or of one, fifty a page."""
     held = site.release_of(release)
-    wanted = _wanted(held, request)
-    rows = _of(held, wanted)
+    every = found_in(held)
+    wanted = _wanted(every, request)
+    rows = _of(every, wanted)
     pages = Paginator(rows, _A_PAGE)
     page = pages.get_page(request.GET.get("page"))
-    counts: dict[str, int] = {}
-    for row in held.differences:
-        counts[row["indicator"]] = counts.get(row["indicator"], 0) + 1
+    counts = Counter(row.indicator for row in every)
     return render(
         request,
         "differences.html",
@@ -34,52 +36,52 @@ def differences(request: HttpRequest, release: str) -> HttpResponse:
             "release": held,
             "trail": [(f"/{held.id}/", held.title), (f"/{held.id}/data/", "Data")],
             "wanted": wanted,
-            "choices": [(id, _title(held, id), n) for id, n in counts.items()],
+            "choices": [
+                (id, _title(held, id), counts[id]) for id in held.definitions if id in counts
+            ],
             "rows": [_shown(held, row) for row in page],
             "page": page,
-            "reasons": _reasons(rows),
-            "all": len(held.differences),
+            "reasons": Counter(row.why for row in rows).most_common(),
+            "all": len(every),
         },
     )
 
 
-def _wanted(release: Release, request: HttpRequest) -> str:
+def _wanted(every: Sequence[Difference], request: HttpRequest) -> str:
     """The indicator asked for; one that has no differences means all."""
     asked = str(request.GET.get("indicator", ""))
-    return asked if asked in {row["indicator"] for row in release.differences} else ""
+    return asked if any(row.indicator == asked for row in every) else ""
 
 
-def _of(release: Release, indicator: str) -> list[Difference]:
-    held = release.differences
-    return [dict(row) for row in held if not indicator or row["indicator"] == indicator]
-
-
-def _reasons(rows: Sequence[Difference]) -> list[tuple[str, int]]:
-    """Each reason once, with how many figures it explains, the commonest first."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row["why"]] = counts.get(row["why"], 0) + 1
-    return sorted(counts.items(), key=lambda pair: -pair[1])
+def _of(every: Sequence[Difference], indicator: str) -> list[Difference]:
+    return [row for row in every if not indicator or row.indicator == indicator]
 
 
 def _title(release: Release, indicator: str) -> str:
-    return str(release.definitions.get(indicator, {}).get("title", indicator))
+    return str(release.definitions[indicator]["title"])
 
 
 def _shown(release: Release, row: Difference) -> dict[str, Any]:
-    area = release.areas.get(release.areas.canonical(row["area"]))
-    return {**row, "title": _title(release, row["indicator"]), "place": area}
+    """A difference with the names of its indicator, its area and its group."""
+    area = release.areas.get(release.areas.canonical(row.area)) if row.area else None
+    place = "" if area is None or area.kind == "country" else f"in/{area.code}/"
+    return {
+        "row": row,
+        "title": _title(release, row.indicator),
+        "href": f"/{release.id}/indicators/{row.indicator}/{place}",
+        "group": ", ".join(part.partition("=")[2] for part in row.by.split("; ") if part),
+        "area": area.name if area else row.area or "Every authority",
+    }
 
 
 def differences_csv(request: HttpRequest, release: str) -> HttpResponse:
     """The same as a file."""
     held = site.release_of(release)
-    rows = _of(held, _wanted(held, request))
+    every = found_in(held)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     name = f"{held.id}-v{held.version}-differences.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    columns = list(held.differences[0]) if held.differences else ["indicator"]
-    writer = csv.DictWriter(response, columns)
-    writer.writeheader()
-    writer.writerows(rows)
+    writer = csv.writer(response)
+    writer.writerow(field.name for field in fields(Difference))
+    writer.writerows(astuple(row) for row in _of(every, _wanted(every, request)))
     return response

@@ -26,7 +26,9 @@ def multiples(
     """A small chart for each area, all on one scale; None where none has a number."""
     subjects = [Subject(release, about, group, area, chosen=True) for area in areas]
     panels = [(one.area.name, [line(one)]) for one in subjects]
-    if not any(point.value is not None for _, lines in panels for point in lines[0].points):
+    if subjects[0].is_word or not any(
+        point.value is not None for _, lines in panels for point in lines[0].points
+    ):
         return None
     return over_time_multiples(
         panels,

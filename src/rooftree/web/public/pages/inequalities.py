@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from rooftree.comparisons import GroupRow, Inequalities
 from rooftree.comparisons import inequalities as compared
+from rooftree.comparisons.funnel import unsuited
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Period, half_up, is_symbol, shown
 from rooftree.web.design import charts
@@ -140,7 +141,12 @@ def _sections(held: Subject, period: Period) -> Iterator[Section]:
 
 
 def _compared(held: Subject, period: Period, name: str, within: By) -> Inequalities:
-    return compared(held.release, held.id, held.area.code, period.label, name, within)
+    found = compared(held.release, held.id, held.area.code, period.label, name, within)
+    if not unsuited(held.about):
+        return found
+    # What is counted does not come one by one, so no interval can be given.
+    bare = tuple(replace(row, low=None, high=None) for row in found.rows)
+    return replace(found, rows=bare, total=replace(found.total, low=None, high=None))
 
 
 def _section(held: Subject, period: Period, found: Inequalities) -> Section:
@@ -224,7 +230,8 @@ def _said(held: Subject, found: Inequalities) -> tuple[str, ...]:
         return (f"{found.n} of {found.of} groups have a number, too few for a gap.",)
     if found.gap == 0:
         return (f"All {found.n} groups with a number have the same figure.",)
-    return (_gap(held, found, high, low), _chance(found, high, low))
+    chance = unsuited(held.about) or _chance(found, high, low)
+    return (_gap(held, found, high, low), chance)
 
 
 def _gap(held: Subject, found: Inequalities, high: GroupRow, low: GroupRow) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -120,7 +121,12 @@ def bands_of(figures: dict[str, Figure]) -> dict[str, int]:
 
 
 def _drawn(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> str:
-    """The map with the area of the page marked; empty where areas have no tiles."""
+    """The map with the area of the page marked; empty where there is nothing to shade.
+
+    A judgement in words is no amount, so it has no shade.
+    """
+    if held.is_word:
+        return ""
     cells = []
     for code, figure in figures.items():
         tile = held.release.areas.tile(code)
@@ -154,5 +160,12 @@ def _table(held: Subject, at: Period, figures: dict[str, Figure], bands: dict[st
             )
         )
     caption = f"{held.group.title}, {held.about['unit']}, {at.label}"
-    columns = (Column("Region", numeric=False), Column("Figure"), Column("Band", numeric=False))
+    columns: tuple[Column, ...] = (
+        Column("Region", numeric=False),
+        Column("Figure"),
+        Column("Band", numeric=False),
+    )
+    if held.is_word:
+        columns = columns[:2]
+        rows = [replace(row, cells=row.cells[:2]) for row in rows]
     return Table(caption, "Authority", columns, tuple(rows), coded=True)

@@ -136,19 +136,19 @@ def _areas(release: Release) -> Iterator[Entry]:
     for area in release.areas.areas:
         coded.setdefault(release.areas.canonical(area.code), []).append(area)
     for code in release.areas_with_figures:
-        area = release.areas.get(code)
-        if area is None or area.kind not in ("authority", "region", "country"):
+        held = release.areas.get(code)
+        if held is None or held.kind not in ("authority", "region", "country"):
             continue
-        same = coded.get(code, [area])
+        same = coded.get(code, [held])
         yield Entry(
             "Areas",
-            area.name,
+            held.name,
             f"/{release.id}/areas/{code}/",
-            _note(release, area),
+            _note(release, held),
             {
-                "codes": _set(*(each.code for each in same), area.old_code),
-                "name": _set(area.name, *(each.name for each in same)),
-                "about": _set(*_parents_and_children(release, area)),
+                "codes": _set(*(each.code for each in same), held.old_code),
+                "name": _set(held.name, *(each.name for each in same)),
+                "about": _set(*_parents_and_children(release, held)),
                 "groups": frozenset(),
             },
         )

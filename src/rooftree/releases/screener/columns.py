@@ -111,13 +111,16 @@ def api_name_length(files: Files) -> str | None:
     return named(wrong, f"Columns {{}} are longer than {_LONGEST_NAME} letters.")
 
 
-CHECKS = (
+# What the other checks take for granted.
+FIRST = (
     Check("check_filename_spaces", "A file's name has no space", filename_spaces),
     Check("check_filename_special", "A file's name has no special character", filename_special),
     Check("check_filenames_match", "x.csv is described by x.meta.csv", filenames_match),
     Check("precheck_col_req_meta", "The meta file has its eight columns", required_in_meta),
     Check("precheck_col_invalid_meta", "The meta file has no other column", invalid_in_meta),
     Check("precheck_col_req_data", "The data file says when, where and at what level", required_in_data),  # noqa: E501
+)  # fmt: skip
+CHECKS = (
     Check("precheck_col_to_rows", "No more is described than there is", columns_to_rows),
     Check("precheck_cross_meta_to_data", "What is described is there", meta_in_data),
     Check("precheck_cross_data_to_meta", "What is there is described", data_in_meta),

@@ -144,6 +144,11 @@ def _absent(name: str, level: str) -> Check:
     return Check(name, said, levels_known, applies=_NOT_HERE.format(level))
 
 
+# What the other checks take for granted.
+FIRST = (
+    Check("check_geog_la_col_present", "A file with authorities has their columns", authority_columns),  # noqa: E501
+    Check("check_geog_region_col_present", "A file with regions has their columns", region_columns),
+)  # fmt: skip
 CHECKS = (
     Check("precheck_geog_level", "A row is of a level that there is", levels_known),
     Check("precheck_geog_level_present", "There are rows, and each has a level", level_given),
@@ -170,8 +175,6 @@ CHECKS = (
         one_code_a_name,
         applies="Made there on opportunity areas, trusts and sponsors; here on authorities.",
     ),
-    Check("check_geog_la_col_present", "A file with authorities has their columns", authority_columns),  # noqa: E501
-    Check("check_geog_region_col_present", "A file with regions has their columns", region_columns),
     Check("check_geog_region_for_la", "An authority is told with its region", region_of_authority, "warns"),  # noqa: E501
     Check(
         "check_geog_region_for_lad",

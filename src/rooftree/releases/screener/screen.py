@@ -11,34 +11,29 @@ from rooftree.releases.release import ReleaseError
 from rooftree.releases.screener import columns, geography, meta, rows
 from rooftree.releases.screener.check import Check, Files, Finding
 
-CHECKS: tuple[Check, ...] = (
-    *columns.CHECKS,
-    *meta.CHECKS,
-    *rows.CHECKS,
-    *geography.CHECKS,
+_STAGES = (
+    columns.FIRST,
+    columns.CHECKS,
+    meta.CHECKS,
+    geography.FIRST,
+    (*rows.CHECKS, *geography.CHECKS),
 )
+CHECKS: tuple[Check, ...] = tuple(check for stage in _STAGES for check in stage)
 
 
 def screen(files: Files) -> tuple[Finding, ...]:
-    """What the checks find, in their order; they stop at the first stage that fails.
+    """What the checks find, in their order; no stage is begun after one that fails.
 
-    Later checks take for granted what earlier ones have shown, so columns that must be there
-    come first.
+    Later checks take for granted what earlier ones have shown: that a column is there.
     """
     found: list[Finding] = []
-    for stage in (columns.CHECKS, meta.CHECKS, rows.CHECKS + geography.CHECKS):
+    for stage in _STAGES:
         for check in stage:
             if check.looks and (sentence := check.looks(files)):
                 found.append(Finding(check.name, check.severity, sentence))
-            if check.name == _FIRST and any(one.severity == "fails" for one in found):
-                return tuple(found)
         if any(one.severity == "fails" for one in found):
             break
     return tuple(found)
-
-
-# Up to this one the checks need no column.
-_FIRST = "precheck_col_req_data"
 
 
 def screen_file(data: Path, areas: Areas) -> tuple[Finding, ...]:

@@ -118,18 +118,12 @@ def aligned(lines: Sequence[Line], periods: Sequence[str]) -> list[Line]:
 
 
 def known_breaks(breaks: Sequence[Break], periods: Sequence[str]) -> tuple[Break, ...]:
-    """The breaks within the periods, oldest first, those before one period together.
+    """The breaks within the periods, oldest first, each once.
 
     A break before the first period has nothing to part and is left out.
     """
-    found: dict[str, list[str]] = {}
-    for one in breaks:
-        found.setdefault(one.before, []).append(one.note)
-    return tuple(
-        Break(label, " ".join(dict.fromkeys(filter(None, found[label]))))
-        for label in periods[1:]
-        if label in found
-    )
+    held = dict.fromkeys(one for one in breaks if one.before in periods[1:])
+    return tuple(sorted(held, key=lambda one: list(periods).index(one.before)))
 
 
 def values_of(lines: Sequence[Line]) -> list[Decimal | None]:
@@ -143,7 +137,7 @@ def footnotes(lines: Sequence[Line], breaks: Sequence[Break]) -> dict[str, dict[
     The notes of a summary (a line with no code, such as a median) are read out with its points and
     not marked; a note that tells of a break is told by the break.
     """
-    told = [one.note for one in breaks if one.note]
+    told = [one.note.rstrip(".") for one in breaks if one.note]
     found: dict[str, dict[str, list[str]]] = {}
     for n, line in enumerate(lines):
         if n and not line.code:
@@ -157,7 +151,8 @@ def footnotes(lines: Sequence[Line], breaks: Sequence[Break]) -> dict[str, dict[
 
 def numbered(lines: Sequence[Line], breaks: Sequence[Break]) -> dict[str, int]:
     """The number of each footnote: after those of the breaks, in order of appearance."""
-    return {text: n for n, text in enumerate(footnotes(lines, breaks), start=len(breaks) + 1)}
+    start = len(words_of.by_period(breaks)) + 1
+    return {text: n for n, text in enumerate(footnotes(lines, breaks), start=start)}
 
 
 def noted(lines: Sequence[Line], breaks: Sequence[Break]) -> tuple[tuple[str, str], ...]:
@@ -165,7 +160,10 @@ def noted(lines: Sequence[Line], breaks: Sequence[Break]) -> tuple[tuple[str, st
     symbols = [p.symbol for line in lines for p in line.points if p.value is None]
     return (
         *words_of.symbols_noted(symbols),
-        *((f"[{n}]", f"Break before {b.before}. {b.note}") for n, b in enumerate(breaks, start=1)),
+        *(
+            (f"[{n}]", f"Break before {before}. {note}".strip())
+            for n, (before, note) in enumerate(words_of.by_period(breaks).items(), start=1)
+        ),
         *((f"[{n}]", text) for text, n in numbered(lines, breaks).items()),
     )
 

@@ -157,7 +157,8 @@ def draw_periods(panel: Panel, periods: Sequence[str], *, down: float, size: flo
 def draw_breaks(panel: Panel, breaks: Sequence[Break], periods: Sequence[str]) -> None:
     """A dashed rule before the first period of a new series, with its number above the plot."""
     labels = list(periods)
-    places = [labels.index(one.before) / len(labels) * panel.width for one in breaks]
+    held = dict.fromkeys(one.before for one in breaks)
+    places = [labels.index(before) / len(labels) * panel.width for before in held]
     near = any(right - left < _BREAK for left, right in pairwise(places))
     for number, x in enumerate(places, start=1):
         panel.rule(x, -6, x, panel.height, colour=palette.INK, dash=[6, 4], width=1.5)

@@ -112,12 +112,21 @@ def compared(lines: Sequence[Line], *, unit: str, decimals: int) -> str:
     return f"In {last.label} {lines[0].name} was {listed(parts)}."
 
 
+def by_period(breaks: Sequence[Break]) -> dict[str, str]:
+    """What is said of the breaks before each period, together."""
+    found: dict[str, str] = {}
+    for one in breaks:
+        note = sentence(one.note) if one.note else ""
+        found[one.before] = f"{found.get(one.before, '')} {note}".strip()
+    return found
+
+
 def breaks_said(breaks: Sequence[Break]) -> str:
     """The breaks in the series."""
     return " ".join(
-        f"Break in the series: figures from {one.before} cannot be compared with earlier ones. "
-        f"{sentence(one.note) if one.note else ''}".strip()
-        for one in breaks
+        f"Break in the series: figures from {before} cannot be compared with earlier ones. "
+        f"{note}".strip()
+        for before, note in by_period(breaks).items()
     )
 
 

@@ -46,8 +46,8 @@
       const scale = chart.viewBox.baseVal.width / whole.width;
       const at = point.getBoundingClientRect();
       for (const box of drawn) {
-        box.setAttribute("x", (at.left - whole.left) * scale - 4);
-        box.setAttribute("y", (at.top - whole.top) * scale - 4);
+        box.setAttribute("x", (at.left - whole.left) * scale + chart.viewBox.baseVal.x - 4);
+        box.setAttribute("y", (at.top - whole.top) * scale + chart.viewBox.baseVal.y - 4);
         box.setAttribute("width", at.width * scale + 8);
         box.setAttribute("height", at.height * scale + 8);
       }

@@ -31,12 +31,29 @@ SPLIT = date(2023, 4, 1)
 BREAK = "Counted in another way from 2023/24 on."
 FOOTNOTE = "Ashby counted in May."
 
-_PLAIN = {"status": "live", "licence": "Invented data", "source": "Invented statistics",
-          "publisher": "Nobody", "published_on": "2026-03-01", "publication": "",
-          "next_expected": "", "counts": "Invented children.", "why": "To learn.", "caution": "Take care.",
-          "formula": "counted / all * 100", "period_kind": "Year ending 31 March", "file": "f.csv",
-          "column": "v", "filters": {}, "by": [], "breakdowns": {}, "headlines": [], "breaks": [],
-          "footnotes": [], "polarity_basis": "Ours."}  # fmt: skip
+_PLAIN: dict[str, Any] = {
+    "status": "live",
+    "licence": "Invented data",
+    "source": "Invented statistics",
+    "publisher": "Nobody",
+    "published_on": "2026-03-01",
+    "publication": "",
+    "next_expected": "",
+    "counts": "Invented children.",
+    "why": "To learn.",
+    "caution": "Take care.",
+    "formula": "counted / all * 100",
+    "period_kind": "Year ending 31 March",
+    "file": "f.csv",
+    "column": "v",
+    "filters": {},
+    "by": [],
+    "breakdowns": {},
+    "headlines": [],
+    "breaks": [],
+    "footnotes": [],
+    "polarity_basis": "Ours.",
+}
 
 
 def _about(id: str, title: str, outcome: str, **more: Any) -> dict[str, Any]:

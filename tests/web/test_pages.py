@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -72,15 +73,20 @@ STATISTICS_PAGES = [
 
 
 @pytest.fixture(scope="module")
-def statistics(pages, tmp_path_factory) -> Iterator[Any]:
+def folder(tmp_path_factory) -> Path:
+    made = tmp_path_factory.mktemp("statistics")
+    small_statistics(made)
+    return made
+
+
+@pytest.fixture
+def statistics(pages, folder) -> Iterator[Any]:
     """A client of the small statistics; the site of the other tests is put back after."""
     from django.test import Client
 
     from rooftree.web.public import shelf
 
     before = shelf.current().folder
-    folder = tmp_path_factory.mktemp("statistics")
-    small_statistics(folder)
     shelf.load(folder)
     yield Client()
     shelf.load(before)
@@ -239,7 +245,7 @@ def test_an_authority_has_the_inspectors_word_and_a_region_the_number_of_words(s
     for code in (NORTH, COUNTRY):
         above = rows(statistics, f"{ROOT}areas/{code}/")
         assert above[count][1] == "3" and word not in above
-    assert rows(statistics, f"{RATED}in/{FULL}/")["2022/23"] == ["Requires improvement note b"]
+    assert rows(statistics, f"{RATED}in/{FULL}/")["2022/23"] == ["Requires improvement note c"]
 
 
 def test_a_change_across_a_break_is_not_given_and_the_break_is_marked(statistics):

@@ -31,14 +31,10 @@ def good(tmp_path_factory) -> Files:
     """The files of an indicator with a filter, and with a grouping of it added."""
     release = made(tmp_path_factory.mktemp("releases")).release
     path = release.folder / "data" / f"{SHARE['id']}.csv"
-    data, meta = (pl.read_csv(p, infer_schema=False).fill_null("") for p in (path, path.with_suffix(".meta.csv")))  # fmt: skip  # noqa: E501
+    paths = (path, path.with_suffix(".meta.csv"))
+    data, meta = (pl.read_csv(one, infer_schema=False).fill_null("") for one in paths)
     data = data.with_columns(pl.col("sex").alias("sex_kind"))
-    meta = meta.with_columns(
-        pl.when(pl.col("col_name") == "sex")
-        .then(pl.lit("sex_kind"))
-        .otherwise(pl.lit(""))
-        .alias("filter_grouping_column")  # fmt: skip  # noqa: E501
-    )
+    meta = cell(meta, "filter_grouping_column", "sex_kind", meta["col_name"].to_list().index("sex"))
     return Files(path.name, data, path.with_suffix(".meta.csv").name, meta, AREAS)
 
 

@@ -167,7 +167,8 @@ def _sheet(
             sheet, line = _opened(book, name if part == 1 else f"{name} {part}", columns, bold), 1
         assert sheet is not None
         for place, cell in enumerate(row):
-            sheet.write_string(line, place, cell)
+            if cell:
+                sheet.write_string(line, place, cell)
         line += 1
 
 

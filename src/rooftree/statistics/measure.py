@@ -94,10 +94,9 @@ class Footnote:
 
     def concerns(self, area: str, period: str, by: By) -> bool:
         """Whether it is about a figure."""
-        split = set(read_by(self.by)) <= set(by)
-        return (
-            split and self.since <= period <= self.until and (not self.areas or area in self.areas)
-        )
+        if not self.since <= period <= self.until or (self.areas and area not in self.areas):
+            return False
+        return not self.by or set(read_by(self.by)) <= set(by)
 
 
 @dataclass(frozen=True)
@@ -160,6 +159,8 @@ class Measure:
 
     def note(self, area: str, period: str, by: By) -> str:
         """The notes on one figure."""
+        if not self.footnotes and not self.withheld:
+            return ""
         said = [one.note for one in self.footnotes if one.concerns(area, period, by)]
         if self.withheld and period in self.withheld.periods:
             said.append(self.withheld.reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from rooftree.statistics.measure import Measure
 from rooftree.statistics.published import Published
@@ -43,14 +43,14 @@ def _missing(published: Published, measures: Sequence[Measure]) -> Iterator[str]
 
 def _earlier(aside: Sequence[tuple[Found, Found]]) -> Iterator[str]:
     """Earlier releases of a file that lie beside the later one."""
-    pairs: Mapping[tuple[str, str], list[str]] = {}
+    measures: dict[tuple[str, str], list[str]] = {}
     for earlier, later in aside:
         names = (earlier.table.path.name, later.table.path.name)
-        pairs = {**pairs, names: [*pairs.get(names, []), earlier.measure.id]}
-    for (earlier_name, later_name), ids in pairs.items():
+        measures.setdefault(names, []).append(earlier.measure.id)
+    for (earlier_name, later_name), ids in measures.items():
         yield (
-            f"{later_name} goes on longer than {earlier_name}: {', '.join(ids)} is read from the "
-            "later one alone."
+            f"{later_name} goes on for longer than {earlier_name} and alone is read for "
+            f"{', '.join(dict.fromkeys(ids))}."
         )
 
 

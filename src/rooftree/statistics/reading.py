@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from rooftree.reference.figures import By, Figure
+from rooftree.reference.periods import Period
 from rooftree.statistics.formulas import Cells, Facts, Filters, Names, Worked, held, whole_key
 from rooftree.statistics.measure import Measure, Reading, Split
 from rooftree.statistics.rows import Row, Table
@@ -111,7 +112,7 @@ def _read(
                 row.cells[cells.name(names)] for row in chosen
             )
         split = list(_split(reading, chosen, cells, labels, unknown))
-        figures.extend(_figure(measure, one) for one in reading.formula.work(split, cells))
+        figures.extend(_figures(measure, reading.formula.work(split, cells)))
     columns = {_name(names, table.table) for reading in readings for names in reading.columns}
     return Found(
         measure=measure,
@@ -194,14 +195,19 @@ def _by(
     return by
 
 
-def _figure(measure: Measure, worked: Worked) -> Figure:
-    period = measure.period(worked.row.period)
-    said = (worked.note, measure.note(worked.row.area, period.label, worked.by))
-    note = " ".join(filter(None, said))
-    value, above, below = worked.value, worked.numerator, worked.denominator
-    if measure.withheld and period.label in measure.withheld.periods:
-        value = above = below = measure.withheld.symbol
-    return Figure(measure.id, worked.row.area, period, value, above, below, worked.by, note)
+def _figures(measure: Measure, worked: Iterable[Worked]) -> Iterator[Figure]:
+    periods: dict[Period, Period] = {}
+    withheld = measure.withheld
+    for one in worked:
+        reported, area = one.row.period, one.row.area
+        if reported not in periods:
+            periods[reported] = measure.period(reported)
+        period = periods[reported]
+        values = (one.value, one.numerator, one.denominator)
+        if withheld and period.label in withheld.periods:
+            values = (withheld.symbol,) * 3
+        notes = filter(None, (one.note, measure.note(area, period.label, one.by)))
+        yield Figure(measure.id, area, period, *values, one.by, " ".join(notes))
 
 
 def labels_nobody_knows(found: Iterable[Found]) -> dict[str, tuple[str, ...]]:

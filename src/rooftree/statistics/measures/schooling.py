@@ -74,10 +74,23 @@ _GRADE_BREAKS = (
 )
 
 
+_HALF_DAYS = (
+    " Beside it stands the number of pupils, not of half-days: those of one pupil hang together, "
+    "so that no limits of chance can be worked out from them."
+)
+
+
 def _absence(
-    id: str, title: str, value: str, count: str, of: str, *, order: float, counts: str, why: str
+    id: str,
+    title: str,
+    formula: Printed,
+    *,
+    order: float,
+    counts: str,
+    said: str,
+    why: str,
 ) -> Measure:
-    """One of the three measures of absence, alike but for what is counted."""
+    """One of the measures of absence, alike but for what is counted."""
     name = title.partition(" of ")[0]
     return Measure(
         id,
@@ -87,7 +100,7 @@ def _absence(
         publication=OUTCOMES,
         readings=(
             Reading(
-                Printed(value, count, of),
+                formula,
                 (("absence_terms", ("six half terms", "Six half terms")),),
                 (GROUP, SCHOOL),
             ),
@@ -100,7 +113,7 @@ def _absence(
         polarity="low",
         polarity_basis="The department's interactive tool (LAIT) ranks low first.",
         counts=counts,
-        formula=f"As published: {value}, which is {count} over {of} times 100.",
+        formula=f"As published: {said}",
         why=why,
         caution=_KNOWN,
         breakdowns=_GROUPS_AND_SCHOOLS,
@@ -247,7 +260,8 @@ MEASURES = [
     _absence(
         "absence_overall_pct",
         "Absence of children whom social care knows",
-        *("pt_overall", "t_sess_overall", "t_sess_possible"),
+        Printed("pt_overall", denominator="t_pupils"),
+        said=f"pt_overall, which is t_sess_overall over t_sess_possible times 100.{_HALF_DAYS}",
         order=8,
         counts="Of the half-days that pupils of a social care group could have been at school, "
         "the percentage that they missed, for whatever reason.",
@@ -256,7 +270,8 @@ MEASURES = [
     _absence(
         "absence_persistent_pct",
         "Persistent absence of children whom social care knows",
-        *("pt_pupils_pa_10_exact", "t_pupils_pa_10_exact", "t_pupils"),
+        Printed("pt_pupils_pa_10_exact", "t_pupils_pa_10_exact", "t_pupils"),
+        said="pt_pupils_pa_10_exact, which is t_pupils_pa_10_exact over t_pupils times 100.",
         order=11,
         counts="Of pupils of a social care group, the percentage who missed a tenth or more of "
         "the half-days that they could have been at school.",
@@ -265,7 +280,8 @@ MEASURES = [
     _absence(
         "absence_severe_pct",
         "Severe absence of children whom social care knows",
-        *("pt_pupils_pa_50_exact", "t_pupils_pa_50_exact", "t_pupils"),
+        Printed("pt_pupils_pa_50_exact", "t_pupils_pa_50_exact", "t_pupils"),
+        said="pt_pupils_pa_50_exact, which is t_pupils_pa_50_exact over t_pupils times 100.",
         order=14,
         counts="Of pupils of a social care group, the percentage who missed half or more of the "
         "half-days that they could have been at school.",
@@ -274,7 +290,9 @@ MEASURES = [
     _absence(
         "absence_authorised_pct",
         "Authorised absence of children whom social care knows",
-        *("pt_sess_authorised", "t_sess_authorised", "t_sess_possible"),
+        Printed("pt_sess_authorised", denominator="t_pupils"),
+        said=f"pt_sess_authorised, which is t_sess_authorised over t_sess_possible times "
+        f"100.{_HALF_DAYS}",
         order=16.1,
         counts="Of the half-days that pupils of a social care group could have been at school, "
         "the percentage missed with the school's leave, mostly through illness.",
@@ -283,7 +301,9 @@ MEASURES = [
     _absence(
         "absence_unauthorised_pct",
         "Unauthorised absence of children whom social care knows",
-        *("pt_sess_unauthorised", "t_sess_unauthorised", "t_sess_possible"),
+        Printed("pt_sess_unauthorised", denominator="t_pupils"),
+        said=f"pt_sess_unauthorised, which is t_sess_unauthorised over t_sess_possible times "
+        f"100.{_HALF_DAYS}",
         order=16.2,
         counts="Of the half-days that pupils of a social care group could have been at school, "
         "the percentage missed without the school's leave.",

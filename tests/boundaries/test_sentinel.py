@@ -129,7 +129,7 @@ def test_measures_hold_no_child(house: House) -> None:
 
 def test_a_release_and_its_pages_hold_no_child(house: House) -> None:
     releases = house.written / "releases"
-    assert_silent(house.run("release", house.returns, "--releases", releases))
+    assert_silent(house.run("release", "returns", house.returns, "--releases", releases))
     assert not leaks_in_folder(PLANTED, releases)
     with served(house, releases) as (address, printed):
         pages = crawled(address)

@@ -35,9 +35,10 @@ def add_every_command() -> None:
     """The commands that a check need not import."""
     from rooftree.cli import catalogue, demo, measure, release, serve, statistics, synth
 
-    for module in (demo, measure, release, serve, synth):
+    for module in (demo, measure, serve, synth):
         name = module.__name__.rpartition(".")[2]
         app.command(name)(getattr(module, name))
+    app.add_typer(release.app, name="release")
     app.add_typer(statistics.app, name="statistics")
     app.add_typer(catalogue.app, name="catalogue")
 

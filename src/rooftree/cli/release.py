@@ -1,4 +1,4 @@
-"""``rooftree release``: protect the counts of a folder of returns and release them."""
+"""``rooftree release``: make a release of returns, or the site of all releases."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from typing import Annotated
 
 import typer
 
+from rooftree.cli.site import site
 from rooftree.cli.speaking import fail, progress, say
 
+app = typer.Typer(help="Releases, and the site that shows them.", no_args_is_help=True)
+app.command("site")(site)
 
-def release(
+
+@app.command("returns")
+def returns_(
     folder: Annotated[Path, typer.Argument(help="Returns in folders <authority>/<year>.")],
     *,
     releases: Annotated[Path, typer.Option(help="The folder of releases.")] = Path("releases"),
@@ -22,11 +27,11 @@ def release(
 
     try:
         with progress() as move:
-            returns = pipeline.read_returns(folder, progress=move)
-            counts = pipeline.count(returns, progress=move)
+            held = pipeline.read_returns(folder, progress=move)
+            counts = pipeline.count(held, progress=move)
             made = pipeline.release(
                 counts,
-                returns.areas,
+                held.areas,
                 folder=releases,
                 id=name,
                 title=title,

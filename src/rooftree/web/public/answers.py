@@ -116,7 +116,7 @@ class Kept:
             earlier = self._held.pop((token, address), None)
             self._bytes += _size(given) - (_size(earlier) if earlier else 0)
             self._held[token, address] = given
-            while self._bytes > self._most and len(self._held) > 1:
+            while self._bytes > self._most and self._held:
                 self._bytes -= _size(self._held.popitem(last=False)[1])
 
     def _path(self, token: str, address: str) -> Path | None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.text import compress_sequence, compress_string
 
 from rooftree.web.public import answers, assets, shelf
 from rooftree.web.public.answers import Answer, Kept
@@ -17,6 +19,8 @@ _NOT_KEPT = ("/health/",)
 _OWN_HEADERS = ("Content-Type", "Content-Disposition")
 FRESH = "public, max-age=300"
 _OK, _SAME = 200, 304
+_SMALL = 1_000
+_TEXT = ("text/html", "text/csv", "application/json", "application/problem+json", "image/svg+xml")
 _TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 
 _kept: dict[str, Kept] = {}
@@ -51,9 +55,9 @@ def remember(respond: Respond) -> Respond:
     def answered(request: HttpRequest) -> HttpResponse:
         shelf.watch().look()
         if request.method not in ("GET", "HEAD") or request.path in _NOT_KEPT:
-            return respond(request)
+            return _smaller(request, respond(request))
         head, request.method = request.method == "HEAD", "GET"
-        response = _given(request, respond)
+        response = _smaller(request, _given(request, respond))
         if head:
             request.method = "HEAD"
         return response
@@ -83,7 +87,7 @@ def _again(request: HttpRequest, found: Answer) -> HttpResponse:
     """A kept answer as a response: compressed for those who take that, nothing for who has it."""
     if _has(request, found.etag):
         return _fresh(HttpResponse(status=_SAME), found.etag)
-    packed = bool(_TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")))
+    packed = _packs(request)
     response = HttpResponse(found.packed if packed else found.body)
     del response["Content-Type"]
     for name, value in found.headers:
@@ -91,6 +95,28 @@ def _again(request: HttpRequest, found: Answer) -> HttpResponse:
     if packed:
         response["Content-Encoding"] = "gzip"
     return _fresh(response, found.etag)
+
+
+def _smaller(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """What is not kept, such as a large file or a query's answer, compressed as it goes out."""
+    kind = response.get("Content-Type", "").partition(";")[0]
+    small = not response.streaming and len(response.content) < _SMALL
+    if response.get("Content-Encoding") or kind not in _TEXT or small or not _packs(request):
+        return response
+    if response.streaming:
+        response.streaming_content = compress_sequence(response.streaming_content)
+        del response["Content-Length"]
+    else:
+        response.content = compress_string(response.content)
+        response["Content-Length"] = str(len(response.content))
+    response["Content-Encoding"] = "gzip"
+    patch_vary_headers(response, ("Accept-Encoding",))
+    return response
+
+
+def _packs(request: HttpRequest) -> bool:
+    """Whether the asker takes gzip: naming it with ``q=0`` refuses it (RFC 9110)."""
+    return bool(_TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")))
 
 
 def _tagged(request: HttpRequest, response: HttpResponse, of: str) -> HttpResponse:

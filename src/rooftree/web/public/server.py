@@ -39,6 +39,7 @@ def application(
     names: Sequence[str] = (),
     announce: Announce = lambda _: None,
     keep_on_disk: bool = False,
+    keep_nothing: bool = False,
 ) -> Any:
     """The pages of a folder of releases as a WSGI application.
 
@@ -56,6 +57,7 @@ def application(
     for logger in ("django", "waitress"):
         logging.getLogger(logger).setLevel(logging.CRITICAL)
     settings.KEEP_ON_DISK = keep_on_disk
+    settings.MOST_KEPT_BYTES = 0 if keep_nothing else settings.MOST_KEPT_BYTES
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names]
     django.setup()
     shelf.load(releases_folder, announce=announce)

@@ -14,7 +14,6 @@ ROOT_URLCONF = "rooftree.web.public.urls"
 INSTALLED_APPS: list[str] = []
 MIDDLEWARE = [
     "rooftree.web.public.headers.headers",
-    "django.middleware.gzip.GZipMiddleware",
     "rooftree.web.public.api.gate.gate",
     "rooftree.web.public.remember.remember",
     "django.middleware.common.CommonMiddleware",

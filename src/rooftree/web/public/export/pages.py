@@ -1,0 +1,33 @@
+"""A page of the site as a page of a copy: its links lead to files, and it has no forms."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from rooftree.web.public.export.places import HELP, link
+
+_ATTRIBUTE = re.compile(r'(?P<before>\s(?:href|src)=")(?P<address>[^"]*)"')
+_FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+_SAID = "Find an area or an indicator by name"
+
+
+def as_file(page: str, at: str) -> str:
+    """A page at an address as it is written to a copy.
+
+    A form needs a server to answer it; in its place stands a link to the list of everything.
+    """
+
+    def linked(found: re.Match[str]) -> str:
+        target = link(html.unescape(found["address"]), at)
+        return f'{found["before"]}{html.escape(target)}"'
+
+    instead = f'<p class="govuk-body"><a class="govuk-link" href="{HELP}">{_SAID}</a></p>'
+    first, rest = True, page
+
+    def replaced(_: re.Match[str]) -> str:
+        nonlocal first
+        given, first = (instead if first else ""), False
+        return given
+
+    return _ATTRIBUTE.sub(linked, _FORM.sub(replaced, rest))

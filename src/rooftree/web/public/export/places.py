@@ -1,0 +1,75 @@
+"""Which addresses are in a copy of the site, which file each is, and how files link to files."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
+
+HELP = "/in-this-copy/"
+_STATIC = "/static/"
+# Only a server can answer these: the copy has a page instead that says so and lists everything.
+_NEEDS_SERVER = re.compile(
+    r"^/(search|find|api/v1|health)/|/compare/|\.png$"
+    r"|/in/[^/]+/(neighbours/|chart/)"
+)
+_KEPT_QUERIES = {"version", "page", "indicator"}
+_INDICATOR = r"/[^/]+/(?:indicators|map|inequalities)/[^/]+/"
+# An area's page of an indicator shows each group in a panel: a group has no page of its own there.
+_GROUP_IN = re.compile(rf"^(?P<before>{_INDICATOR})of/[^/]+/(?P<after>in/[^/]+/)$")
+# What is the same for every area but for a mark is in the copy once, as is what would be a page
+# for each of hundreds of thousands of pairs of a group and an area.
+_IN = re.compile(rf"^(?P<before>{_INDICATOR}(?:of/[^/]+/)?)in/[^/]+/(?P<after>.+)$")
+_MAP_IN = re.compile(
+    r"^(?P<before>/[^/]+/(?:map|inequalities)/[^/]+/(?:of/[^/]+/)?)in/[^/]+/(?P<after>)$"
+)
+
+
+def held_as(address: str) -> str:
+    """The address under which a copy holds what is at an address of the site.
+
+    ``HELP`` where a copy does not hold it.
+    """
+    parts = urlsplit(address)
+    if _NEEDS_SERVER.search(parts.path):
+        return HELP
+    path = parts.path
+    for pattern in (_GROUP_IN, _IN, _MAP_IN):
+        found = pattern.match(path)
+        if found:
+            path = found["before"] + found["after"]
+    names = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    if names - _KEPT_QUERIES:
+        return HELP
+    return f"{path}?{parts.query}" if parts.query else path
+
+
+def file_of(address: str) -> str:
+    """The file of an address that a copy holds, from the copy's folder.
+
+    A query becomes a part of the file's name, for a file has none.
+    """
+    parts = urlsplit(address)
+    path = parts.path.lstrip("/")
+    if not path or path.endswith("/"):
+        query = re.sub(r"[^a-z0-9]+", "-", parts.query.lower()).strip("-")
+        return f"{path}index{f'--{query}' if query else ''}.html"
+    return path
+
+
+def link(written: str, at: str) -> str:
+    """A link in a page of the site as it is in a copy: from file to file, or to elsewhere."""
+    whole, fragment = urldefrag(urljoin(at, written))
+    parts = urlsplit(whole)
+    if parts.scheme or parts.netloc:
+        return written
+    if not written or written.startswith("#"):
+        return written
+    if parts.path.startswith(_STATIC):
+        target = parts.path.lstrip("/")
+    else:
+        held = held_as(whole)
+        fragment = fragment if held == whole else ""
+        target = file_of(held)
+    relative = posixpath.relpath(target, posixpath.dirname(file_of(at)) or ".")
+    return f"{relative}#{fragment}" if fragment else relative

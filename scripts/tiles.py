@@ -236,35 +236,43 @@ def placed(codes: list[str], tiles: list[Cell], at: dict[str, Point]) -> dict[st
 def assigned(cost: list[list[float]]) -> list[int]:
     """The row assigned to each column at the least cost: the Hungarian method, O(n cubed).
 
-    H. W. Kuhn, 1955, by shortest augmenting paths with potentials.
+    H. W. Kuhn, 1955, by shortest augmenting paths with potentials; place 0 is a column of none.
     """
     n = len(cost)
-    u, v, row_of, way = [0.0] * (n + 1), [0.0] * (n + 1), [0] * (n + 1), [0] * (n + 1)
+    u, v, row_of = [0.0] * (n + 1), [0.0] * (n + 1), [0] * (n + 1)
     for row in range(1, n + 1):
-        row_of[0], column = row, 0
-        least, used = [math.inf] * (n + 1), [False] * (n + 1)
-        while row_of[column]:
-            used[column] = True
-            held, step, following = row_of[column], math.inf, 0
-            for j in range(1, n + 1):
-                if used[j]:
-                    continue
-                now = cost[held - 1][j - 1] - u[held] - v[j]
-                if now < least[j]:
-                    least[j], way[j] = now, column
-                if least[j] < step:
-                    step, following = least[j], j
-            for j in range(n + 1):
-                if used[j]:
-                    u[row_of[j]] += step
-                    v[j] -= step
-                else:
-                    least[j] -= step
-            column = following
+        row_of[0] = row
+        column, way = shortest(cost, u, v, row_of)
         while column:
             row_of[column] = row_of[way[column]]
             column = way[column]
     return [each - 1 for each in row_of[1:]]
+
+
+def shortest(
+    cost: list[list[float]], u: list[float], v: list[float], row_of: list[int]
+) -> tuple[int, list[int]]:
+    """The free column nearest to the row at place 0, and the way back to it; lifts u and v."""
+    size, column = len(u), 0
+    way, least, used = [0] * size, [math.inf] * size, [False] * size
+    while row_of[column]:
+        used[column] = True
+        held = row_of[column]
+        free = [j for j in range(1, size) if not used[j]]
+        for j in free:
+            now = cost[held - 1][j - 1] - u[held] - v[j]
+            if now < least[j]:
+                least[j], way[j] = now, column
+        following = min(free, key=lambda j: least[j])
+        step = least[following]
+        for j in range(size):
+            if used[j]:
+                u[row_of[j]] += step
+                v[j] -= step
+            else:
+                least[j] -= step
+        column = following
+    return column, way
 
 
 def main() -> None:

@@ -130,3 +130,16 @@ def test_inner_and_outer_london_are_within_london():
 def test_areas_are_read_back_as_they_were_written(tmp_path):
     write(england(), tmp_path)
     assert read(tmp_path) == england()
+
+
+def test_an_area_is_known_under_each_of_its_codes_and_counted_once():
+    areas = england()
+    for code in ("E08000016", "E08000038"):
+        assert [area.code for area in areas.codes_of(code)] == ["E08000016", "E08000038"]
+    assert [area.code for area in areas.codes_of("E10000006")] == ["E10000006"]
+    assert areas.codes_of("nowhere") == ()
+    once = areas.identities("authority")
+    assert len(once) == 153 + 5, "five are no more"
+    assert len({area.old_code for area in once}) == len(once)
+    assert [area.name for area in once] == sorted(area.name for area in once)
+    assert [area.name for area in areas.identities("country")] == ["England"]

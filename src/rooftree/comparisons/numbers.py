@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from threading import Lock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -18,19 +19,31 @@ from rooftree.releases.series import Series
 T = TypeVar("T")
 
 # What was worked out from the figures of an indicator goes when the release that holds them goes.
+# The oldest goes sooner, so that a walk over every period and group does not fill the memory: a
+# set of authorities is some 20 kB.
+MOST = 64
 _held: WeakKeyDictionary[Series, dict[Hashable, Any]] = WeakKeyDictionary()
+_lock = Lock()
 
 
 def remembered(release: Release, indicator: str, key: Hashable, make: Callable[[], T]) -> T:
     """What ``make`` gives for an indicator of a release, made once for each key.
 
-    Two threads that ask at once may both make it; what they make is the same.
+    Two threads that ask at once may both make it; what they make is the same. The last 64 of an
+    indicator are kept.
     """
-    held = _held.setdefault(release.of(indicator), {})
-    if key not in held:
-        held[key] = make()
-    found: T = held[key]
-    return found
+    series = release.of(indicator)
+    held = _held.get(series)
+    if held is not None and (found := held.get(key, _held)) is not _held:
+        kept: T = found
+        return kept
+    made = make()
+    with _lock:
+        held = _held.setdefault(series, {})
+        held[key] = made
+        if len(held) > MOST:
+            del held[next(iter(held))]
+    return made
 
 
 def period_of(release: Release, indicator: str, label: str) -> Period | None:
@@ -97,7 +110,8 @@ def _standing(release: Release, indicator: str, label: str, by: By) -> Standing:
         elif there:
             symbols.append(area.code)
     numbers = {code: half_up(value, decimals) for code, value in values.items()}
-    return Standing(values, numbers, tuple(symbols), tuple(recast))
+    # Most sources round before they publish: then the two are one.
+    return Standing(values, values if numbers == values else numbers, tuple(symbols), tuple(recast))
 
 
 def figures_of(

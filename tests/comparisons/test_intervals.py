@@ -41,11 +41,12 @@ def test_exact_limits_of_a_count_equal_the_tables(count, low, high):
     assert (f"{held.low:.3f}", f"{held.high:.3f}") == (low, high)
 
 
-@pytest.mark.parametrize(("count", "low", "high"), [row for row in GARWOOD if row[0] >= 10])
-def test_byar_is_within_a_hundredth_of_the_exact_limits_from_ten_events(count, low, high):
-    held = byar(count)
-    assert held.low == pytest.approx(Decimal(low), abs=Decimal("0.01"))
-    assert held.high == pytest.approx(Decimal(high), abs=Decimal("0.01"))
+@pytest.mark.parametrize("count", [*range(10, 31), 50, 100, 400])
+def test_byar_is_within_a_five_hundredth_of_the_exact_limits_from_ten_events(count):
+    # Public Health England's technical guide to confidence intervals (2018) says so.
+    held, exact = byar(count), poisson(count)
+    assert held.low == pytest.approx(exact.low, rel=Decimal("0.002"))
+    assert held.high == pytest.approx(exact.high, rel=Decimal("0.002"))
 
 
 def at_most(count: int, mean: Decimal) -> float:

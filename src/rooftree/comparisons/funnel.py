@@ -105,7 +105,7 @@ def funnel(release: Release, indicator: str, period: str, by: By = ()) -> Funnel
     For percentages, exact binomial limits; for rates, exact Poisson limits; of 95% and 99.8%,
     around the country's average. Source: D. J. Spiegelhalter, "Funnel plots for comparing
     institutional performance", Statistics in Medicine 24, 2005; Association of Public Health
-    Observatories, Technical Briefing 2, 2008. Needs whole counts of which the published values
+    Observatories, Technical Briefing 2, 2007. Needs whole counts of which the published values
     are made. Where many more authorities lie outside than one in 20, need and recording differ
     between authorities by more than chance: that is no finding about any one of them.
     """

@@ -30,11 +30,12 @@ class HeadcountShare:
 
     The groups are of those whose group is known; known and not known are of all. "Non-white",
     as the dashboard names it, is ``100 - White``; it has White's symbol where that has one, so
-    that it never shows what was hidden.
+    that it never shows what was hidden. ``groups`` takes the five groups alone, without those.
     """
 
     value: Names
     count: Names
+    groups: bool = False
 
     @property
     def columns(self) -> tuple[Names, ...]:
@@ -55,11 +56,13 @@ class HeadcountShare:
         }
         for row, by in held:
             group = dict(by)[GROUP]
+            if self.groups and group in (KNOWN, NOT_KNOWN, TOTAL):
+                continue
             whole = TOTAL if group in (KNOWN, NOT_KNOWN, TOTAL) else KNOWN
             of = counts.get((row.period, row.area, whole), Symbol.Z)
             value, count = cells.value(row, self.value), counts[row.period, row.area, group]
             yield Worked(row, by, value, count, of)
-            if group == WHITE:
+            if group == WHITE and not self.groups:
                 others = tuple((n, NOT_WHITE if n == GROUP else g) for n, g in by)
                 yield Worked(row, others, _taken_from(Decimal(100), value), _rest(of, count), of)
 

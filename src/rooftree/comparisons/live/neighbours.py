@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
@@ -104,28 +104,32 @@ def no_neighbour_has_a_number(release: Release) -> Iterator[Difference]:
                     )
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Held:
     """The authorities that have a figure in a period and split, and those that have a number."""
 
-    figures: set[str] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)
+    figures: frozenset[str]
+    numbers: frozenset[str]
 
 
 def _held(release: Release, name: str) -> dict[tuple[Period, By], _Held]:
+    """Read from the columns: asking for each figure would take seconds."""
     columns = release.columns[name]
-    found: dict[tuple[Period, By], _Held] = {}
     canonical = [release.areas.canonical(code) for code in columns.areas]
-    number = {v for v in np.unique(columns.value) if isinstance(columns.values[v], Decimal)}
+    distinct, places = np.unique(columns.value, return_inverse=True)
+    numeric = np.array([isinstance(columns.values[v], Decimal) for v in distinct])[places]
     splits = set(shown_splits(release, name))
     shown = [place for place, by in enumerate(columns.bys) if by in splits]
-    for row in np.flatnonzero(np.isin(columns.by, shown)):
-        by, period = columns.bys[columns.by[row]], columns.periods[columns.period[row]]
-        held = found.setdefault((period, by), _Held())
-        area = canonical[columns.area[row]]
-        held.figures.add(area)
-        if columns.value[row] in number:
-            held.numbers.add(area)
+    rows = np.flatnonzero(np.isin(columns.by, shown))
+    cells = columns.period[rows].astype(np.int64) * len(columns.bys) + columns.by[rows]
+    rows = rows[np.argsort(cells, kind="stable")]
+    _, starts = np.unique(np.sort(cells), return_index=True)
+    found = {}
+    for few in np.split(rows, starts[1:]):
+        if len(few):
+            key = columns.periods[columns.period[few[0]]], columns.bys[columns.by[few[0]]]
+            codes = (columns.area[few].tolist(), columns.area[few[numeric[few]]].tolist())
+            found[key] = _Held(*(frozenset(canonical[code] for code in some) for some in codes))
     return found
 
 

@@ -13,7 +13,6 @@ from rooftree.statistics.ethnic_shares import (
     GradeShare,
     HeadcountShare,
 )
-from rooftree.statistics.formulas import Printed
 from rooftree.statistics.measure import SEPTEMBER, Measure, Reading, Split, headline
 from rooftree.statistics.publications import WORKFORCE
 
@@ -94,14 +93,17 @@ MEASURES = [
         publication=WORKFORCE,
         readings=(
             Reading(
-                Printed(_PERCENT, _COUNT),
+                HeadcountShare(_PERCENT, _COUNT, groups=True),
                 filters=(_MAJOR, _ALL_ROLES),
                 splits=(
                     Split(
                         GROUP,
                         "breakdown",
-                        {short: (label,) for short, label in zip(_SHORT, _GROUPS, strict=True)},
-                        ignored=_NOT_GROUPS,
+                        {
+                            KNOWN: (KNOWN,),
+                            **{short: (one,) for short, one in zip(_SHORT, _GROUPS, strict=True)},
+                        },
+                        ignored=(NOT_KNOWN, TOTAL),
                     ),
                 ),
                 by=(("series", "workforce"),),

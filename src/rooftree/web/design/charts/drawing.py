@@ -19,7 +19,8 @@ Rows = list[dict[str, Any]]
 class Panel:
     """A plot of a shape at a place of the chart, in pixels: its rows of data, and its words.
 
-    ``flags`` are the names of areas that show when the area is marked.
+    ``x_ticks`` are for a scale across that is no ``Axis``. ``flags`` are the names of areas that
+    show when the area is marked.
     """
 
     shape: str
@@ -29,6 +30,7 @@ class Panel:
     top: float = 0
     x: Axis | tuple[float, float] = (0, 1)
     y: Axis | tuple[float, float] = (0, 1)
+    x_ticks: list[float] = field(default_factory=list)
     rows: dict[str, Rows] = field(default_factory=lambda: {name: [] for name in DATA})
     texts: list[svg.Text] = field(default_factory=list)
     flags: list[svg.Flag] = field(default_factory=list)
@@ -49,7 +51,7 @@ class Panel:
 
     def point(self, **row: Any) -> None:
         """Put a point: at or x, value or y, colour, said, and its look where it is not plain."""
-        plain = {"shape": "circle", "size": 90, "edge": palette.PAPER, "said": ""}
+        plain = {"shape": "circle", "size": 90, "edge": palette.PAPER, "dash": [1, 0], "said": ""}
         self.rows["points"].append({**plain, **row})
 
     def flag(self, code: str, text: str, *, x: float, y: float, path: str) -> None:
@@ -84,6 +86,8 @@ class Panel:
                 told[f"{letter}Ticks"] = list(scale.ticks)
             else:
                 told[f"{letter}Domain"] = list(scale)
+        if self.x_ticks:
+            told["xTicks"] = self.x_ticks
         return told
 
 

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from rooftree.web.design.charts import palette
+from rooftree.web.design.charts import palette, plot
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, spread, written
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Limit, Spot
+from rooftree.web.design.charts.over_time import Domain
 
 TALL = 340.0
+TOP = 58.0
 RIGHT = 130.0
+SIZES = "What the figure is out of, on a square-root scale"
+_APART = 62.0  # Between marks of the sizes.
+_LIMITS = {"95%": ("95", palette.LOOKS[1]), "99.8%": ("998", palette.LOOKS[2])}
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The axis of sizes, from 0 to ``high``: the square root, as precision grows with it."""
+
+    high: float
+    width: float
+
+    def at(self, size: Decimal | float) -> float:
+        """How far along the axis a size lies, in pixels."""
+        return math.sqrt(float(size) / self.high) * self.width
+
+    @property
+    def ticks(self) -> list[float]:
+        """0 and numbers such as 1, 2 and 5 thousand, as many as have room."""
+        kept = [0.0]
+        steps = (s * 10.0**p for p in range(9) for s in (1, 2, 5))
+        for step in steps:
+            if step <= self.high and self.at(step) - self.at(kept[-1]) >= _APART:
+                kept.append(step)
+        return kept
 
 
 def funnel(
@@ -24,8 +53,7 @@ def funnel(
     unit: str,
     decimals: int,
     zero: bool = True,
-    size_title: str = "Children counted from (the denominator)",
-    domain: tuple[Decimal, Decimal] | None = None,
+    domain: Domain = None,
 ) -> Chart:
     """Areas (code, label, size, value) with limits (size, low and high at 95%, and at 99.8%).
 
@@ -34,44 +62,44 @@ def funnel(
     spots = [Spot(*point) for point in points]
     lines = sorted((Limit(*limit) for limit in limits), key=lambda limit: limit.size)
     values = axis([*(s.value for s in spots), average], unit=unit, zero=zero, domain=domain)
-    sizes = axis((s.size for s in spots), unit="", zero=True, marks=4)
-    left = values.room + 14
-    panel = Panel("cloud", WIDTH - left - RIGHT, TALL, left, 58)
-    panel.x, panel.y = sizes, values
-    panel.title(values, -left, -48)
-    panel.heights(values)
-    panel.widths(sizes)
-    panel.rule(0, TALL, panel.width, TALL, colour=palette.BASELINE, width=1.5)
-    panel.text(size_title, panel.width, TALL + 46, align="right", colour=palette.MUTED)
-    _limits(panel, lines, average, axes=(sizes, values), written_as=(unit, decimals))
-    for spot in spots:
-        _spot(panel, spot, axes=(sizes, values), written_as=(unit, decimals))
-    words = _words(spots, lines, average, written_as=(unit, decimals))
-    words = f"{words} {words_of.start_of(values)}"
-    return chart([panel], words=words, height=panel.top + TALL + 60, kind="funnel")
-
-
-def _limits(
-    panel: Panel,
-    lines: Sequence[Limit],
-    average: Decimal,
-    *,
-    axes: tuple[Axis, Axis],
-    written_as: tuple[str, int],
-) -> None:
-    sizes, values = axes
-    styles = {"95%": (palette.LOOKS[1].colour, [8, 4]), "99.8%": (palette.LOOKS[2].colour, [2, 3])}
-    for name, (colour, dash) in styles.items():
-        for side in ("low", "high"):
-            attribute = f"{side}_{name.rstrip('%').replace('.', '')}"
-            for limit in lines:
-                value = float(getattr(limit, attribute))
-                if values.low <= value <= values.high and limit.size <= Decimal(sizes.high):
-                    row = {"at": float(limit.size), "value": value, "run": f"{name} {side}"}
-                    panel.rows["lines"].append({**row, "colour": colour, "dash": dash, "width": 2})
+    panel, sizes = _panel(values, spots)
+    for name in _LIMITS:
+        _limit(panel, lines, name, values=values, sizes=sizes)
     level = panel.height - values.at(average, length=panel.height)
     panel.rule(0, level, panel.width, level, colour=palette.INK, width=1.5)
-    _names(panel, lines, average, axes=axes, styles=styles, written_as=written_as)
+    _names(panel, lines, average, sizes=sizes, written_as=(unit, decimals))
+    for spot in spots:
+        _spot(panel, spot, sizes=sizes, written_as=(unit, decimals))
+    words = _words(spots, lines, average, written_as=(unit, decimals))
+    words = f"{words} {words_of.start_of(values)}"
+    return chart([panel], words=words, height=TOP + TALL + 60, kind="funnel")
+
+
+def _panel(values: Axis, spots: Sequence[Spot]) -> tuple[Panel, Sizes]:
+    left = values.room + 14
+    panel = Panel("cloud", WIDTH - left - RIGHT, TALL, left, TOP)
+    largest = float(max((spot.size for spot in spots), default=Decimal(1)))
+    sizes = Sizes(max(largest, 1.0) * 1.04, panel.width)
+    panel.x, panel.y, panel.x_ticks = (0, sizes.high), values, sizes.ticks
+    panel.title(values, -left, 10 - TOP)
+    panel.heights(values)
+    plot.draw_base(panel)
+    for tick in sizes.ticks:
+        panel.text(f"{tick:,.0f}", sizes.at(tick), TALL + 18, align="center")
+    panel.text(SIZES, panel.width, TALL + 46, align="right", colour=palette.MUTED)
+    return panel, sizes
+
+
+def _limit(panel: Panel, lines: Sequence[Limit], name: str, *, values: Axis, sizes: Sizes) -> None:
+    """The lower and the upper line of a limit, where the axes hold them."""
+    field, look = _LIMITS[name]
+    style = {"colour": look.colour, "dash": list(look.dash), "width": 2}
+    for side in ("low", "high"):
+        for limit in lines:
+            value = float(getattr(limit, f"{side}_{field}"))
+            if values.low <= value <= values.high and limit.size <= Decimal(sizes.high):
+                row = {"at": float(limit.size), "value": value, "run": f"{name} {side}"}
+                panel.rows["lines"].append({**row, **style})
 
 
 def _names(
@@ -79,39 +107,34 @@ def _names(
     lines: Sequence[Limit],
     average: Decimal,
     *,
-    axes: tuple[Axis, Axis],
-    styles: dict[str, tuple[str, list[int]]],
+    sizes: Sizes,
     written_as: tuple[str, int],
 ) -> None:
     """The names of the limits and the average at the right end of each."""
-    texts = [("Average " + written(average, unit=written_as[0], decimals=written_as[1]),
-              palette.INK, average)]  # fmt: skip
-    inside = [limit for limit in lines if limit.size <= Decimal(axes[0].high)]
-    if inside:
-        last = inside[-1]
-        for name, side in (("95% limit", "95"), ("99.8% limit", "998")):
-            colour = styles[name.split()[0]][0]
-            texts.append((name, colour, getattr(last, f"high_{side}")))
-            texts.append((name, colour, getattr(last, f"low_{side}")))
-    wanted = [panel.height - axes[1].at(value, length=panel.height) for *_, value in texts]
-    places = spread(wanted, heights=[20.0] * len(texts), within=panel.height)
-    for (text, colour, _), y, place in zip(texts, wanted, places, strict=True):
+    level = written(average, unit=written_as[0], decimals=written_as[1])
+    ends = [(f"Average {level}", palette.INK, average)]
+    inside = [limit for limit in lines if limit.size <= Decimal(sizes.high)]
+    for name, (field, look) in _LIMITS.items() if inside else ():
+        ends += [
+            (f"{name} limit", look.colour, getattr(inside[-1], f"{side}_{field}"))
+            for side in ("low", "high")
+        ]
+    wanted = [plot.height_of(panel, value) for *_, value in ends]
+    places = spread(wanted, heights=[20.0] * len(ends), within=panel.height)
+    for (text, colour, _), y, place in zip(ends, wanted, places, strict=True):
         panel.rule(panel.width, y, panel.width + 14, place, colour=colour)
-        look = {"colour": colour, "weight": "bold", "size": palette.SMALL}
-        panel.text(text, panel.width + 18, place, **look)
+        look_of = {"colour": colour, "weight": "bold"}
+        panel.text(text, panel.width + 18, place, size=palette.SMALL, **look_of)
 
 
-def _spot(
-    panel: Panel, spot: Spot, *, axes: tuple[Axis, Axis], written_as: tuple[str, int]
-) -> None:
+def _spot(panel: Panel, spot: Spot, *, sizes: Sizes, written_as: tuple[str, int]) -> None:
     value = written(spot.value, unit=written_as[0], decimals=written_as[1])
     tells = said(label=spot.label, value=f"{value}, of {spot.size:,f}", area=spot.code)
     place = {"at": float(spot.size), "value": float(spot.value)}
     panel.point(**place, colour=palette.OTHER, size=60, said=tells)
-    x = axes[0].at(spot.size, length=panel.width)
-    y = panel.height - axes[1].at(spot.value, length=panel.height)
-    # A leader from the name down to the point, with a ring about it.
-    path = panel.line_down(x, -8, y - 7) + "a7,7 0 1 1 -.1,0"
+    x, y = sizes.at(spot.size), plot.height_of(panel, spot.value)
+    # A line from the name down to a disc over the point, which others may hide.
+    path = panel.line_down(x, -8, y - 6) + "a6,6 0 1 1 -.1,0z"
     panel.flag(spot.code, f"{spot.label}: {value}", x=x, y=-14, path=path)
 
 
@@ -122,19 +145,8 @@ def _words(
     *,
     written_as: tuple[str, int],
 ) -> str:
-    def outside(side: str) -> tuple[list[str], list[str]]:
-        above, below = [], []
-        for spot in spots:
-            limit = nearest(lines, spot.size)
-            if limit is None:
-                continue
-            if spot.value > getattr(limit, f"high_{side}"):
-                above.append(spot.label)
-            if spot.value < getattr(limit, f"low_{side}"):
-                below.append(spot.label)
-        return above, below
-
-    (above, below), (above_95, below_95) = outside("998"), outside("95")
+    above, below = _outside(spots, lines, "998")
+    above_95, below_95 = _outside(spots, lines, "95")
     level = written(average, unit=written_as[0], decimals=written_as[1])
     parts = [
         f"{len(spots)} areas by size around an average of {level}.",
@@ -145,6 +157,15 @@ def _words(
     return " ".join(parts)
 
 
-def nearest(lines: Sequence[Limit], size: Decimal) -> Limit | None:
-    """The limits at the size nearest to an area's."""
-    return min(lines, key=lambda limit: abs(limit.size - size), default=None)
+def _outside(
+    spots: Sequence[Spot], lines: Sequence[Limit], field: str
+) -> tuple[list[str], list[str]]:
+    """The names of areas above and below a limit, at the size drawn that is nearest to theirs."""
+    above, below = [], []
+    for spot in spots:
+        limit = min(lines, key=lambda one: abs(one.size - spot.size), default=None)
+        if limit is not None and spot.value > getattr(limit, f"high_{field}"):
+            above.append(spot.label)
+        if limit is not None and spot.value < getattr(limit, f"low_{field}"):
+            below.append(spot.label)
+    return above, below

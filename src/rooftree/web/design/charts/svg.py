@@ -73,7 +73,7 @@ def for_page(
     for element in list(root):
         _flatten(element)
     _write_texts(root, texts)
-    _write_flags(root, flags, filled=kind == "tiles")
+    _write_flags(root, flags, kind=kind)
     etree.cleanup_namespaces(root)
     inner = "".join(etree.tostring(child, encoding="unicode") for child in root)
     inner = inner.replace(f' xmlns="{SPACE}"', "")
@@ -184,16 +184,18 @@ def _write_texts(root: etree._Element, texts: Sequence[Text]) -> None:
 _HALO = {"stroke": "#fff", "stroke-width": "5", "stroke-linejoin": "round", "paint-order": "stroke"}
 
 
-def _write_flags(root: etree._Element, flags: Sequence[Flag], *, filled: bool) -> None:
+def _write_flags(root: etree._Element, flags: Sequence[Flag], *, kind: str) -> None:
     """Two hidden layers, of paths and of names: CSS shows what has the class ``rt-here``."""
     if not flags:
         return
     paths = etree.SubElement(root, f"{{{SPACE}}}g", visibility="hidden", stroke=palette.CHOSEN)
-    if filled:
-        paths.set("fill", palette.PAPER)
-        paths.set("stroke-width", "3")
-    else:
-        paths.set("stroke-dasharray", "2,3")
+    looks = {
+        "tiles": {"fill": palette.PAPER, "stroke-width": "3"},
+        "funnel": {"fill": palette.CHOSEN},
+        "ranked": {"stroke-dasharray": "2,3"},
+    }
+    for name, value in looks[kind].items():
+        paths.set(name, value)
     names = etree.SubElement(root, f"{{{SPACE}}}g", visibility="hidden", fill=palette.CHOSEN)
     names.set("transform", f"translate(0,{_short(flags[0].y)})")
     names.set("text-anchor", "middle")

@@ -38,9 +38,10 @@ def _vegalite(shape: str) -> dict[str, Any]:
     return written
 
 
-def _on_scale(alt: Any, letter: str, field: str, *, axis: str = "") -> Any:
+def _on_scale(alt: Any, letter: str, field: str, *, axis: str = "", kind: str = "linear") -> Any:
     """A place on the scale x or y: "none" for no axis, "grid" for lines at the ticks."""
-    scale = alt.Scale(domain=alt.ExprRef(f"{letter}Domain"), nice=False, zero=False)
+    domain = alt.ExprRef(f"{letter}Domain")
+    scale = alt.Scale(type=kind, domain=domain, nice=False, zero=False)
     channel = {"x": alt.X, "y": alt.Y}[letter]
     if not axis:
         return channel(f"{field}:Q", scale=scale)
@@ -82,18 +83,21 @@ def _bands(alt: Any) -> Any:
     )
 
 
-def _lines(alt: Any, *, across: str = "none") -> Any:
+def _lines(alt: Any, **place: Any) -> Any:
     marks = _data(alt, "lines").mark_line(strokeJoin="round", strokeCap="butt", aria=False)
-    return marks.encode(
-        x=_on_scale(alt, "x", "at", axis=across),
-        y=_on_scale(alt, "y", "value", axis="grid"),
-        detail="run:N",
-        **_stroke(alt),
-    )
+    on_scale = {
+        "x": _on_scale(alt, "x", "at", axis="none"),
+        "y": _on_scale(alt, "y", "value", axis="grid"),
+    }
+    return marks.encode(**(on_scale | place), detail="run:N", **_stroke(alt))
 
 
 def _cloud_lines(alt: Any) -> Any:
-    return _lines(alt, across="grid")
+    return _lines(alt, x=_on_scale(alt, "x", "at", axis="grid", kind="sqrt"))
+
+
+def _cloud_points(alt: Any) -> Any:
+    return _points(alt, x=_on_scale(alt, "x", "at", kind="sqrt"))
 
 
 def _points(alt: Any, **place: Any) -> Any:
@@ -118,7 +122,8 @@ def _row_points(alt: Any) -> Any:
 
 
 def _tiles(alt: Any) -> Any:
-    return _points(alt, **_on_pixels(alt, x="x", y="y"))
+    dash = alt.StrokeDash("dash:N", scale=None)
+    return _points(alt, **_on_pixels(alt, x="x", y="y")).encode(strokeDash=dash)
 
 
 def _columns(alt: Any) -> Any:
@@ -158,7 +163,7 @@ _MARKS = {
     "bands": _bands,
     "lines": _lines,
     "cloud_lines": _cloud_lines,
-    "points": _points,
+    "cloud_points": _cloud_points,
     "time_points": _time_points,
     "row_points": _row_points,
     "tiles": _tiles,
@@ -173,6 +178,6 @@ SHAPES = {
     "columns": ("columns", "rules"),
     "rows": ("rows", "rules"),
     "dots": ("rules", "row_points"),
-    "cloud": ("cloud_lines", "rules", "points"),
+    "cloud": ("cloud_lines", "rules", "cloud_points"),
     "plain": ("rules", "tiles"),
 }

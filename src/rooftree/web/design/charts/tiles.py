@@ -8,9 +8,11 @@ from typing import Any
 
 from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
-from rooftree.web.design.charts.axis import width_of, written
+from rooftree.web.design.charts.axis import axis, width_of, written
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
 from rooftree.web.design.charts.model import Cell, Chart
+
+_DASHED = [3, 2]  # The edge of a tile with a symbol.
 
 
 def tiles(cells: Sequence[tuple[Any, ...]], *, unit: str, decimals: int) -> Chart:
@@ -24,6 +26,7 @@ def tiles(cells: Sequence[tuple[Any, ...]], *, unit: str, decimals: int) -> Char
     rows = max((cell.row for cell in held), default=0) + 1
     side = min(46.0, (WIDTH - 4) / columns)
     panel = Panel("plain", WIDTH, 0, 0, 0)
+    panel.text(axis((), unit=unit, zero=True).title, 0, 10, colour=palette.MUTED)
     top = _legend(panel, held, written_as=(unit, decimals)) + 46
     left = (WIDTH - side * columns) / 2
     for cell in held:
@@ -52,11 +55,11 @@ def _tile(
     place = {"x": x, "y": y, "shape": "square", "size": (side - 3) ** 2}
     if isinstance(cell.value, Decimal) and cell.band is not None:
         value = written(cell.value, unit=written_as[0], decimals=written_as[1])
-        look = {"colour": palette.RAMP[cell.band], "edge": palette.MUTED}
+        look: dict[str, Any] = {"colour": palette.RAMP[cell.band], "edge": palette.MUTED}
     else:
         symbol = _symbol(cell) or "–"
         value = f"{symbol} ({words_of.meaning(_symbol(cell))})"
-        look = {"colour": palette.PAPER, "edge": palette.MUTED}
+        look = {"colour": palette.PAPER, "edge": palette.INK, "dash": _DASHED}
         panel.text(symbol, x, y, align="center", size=palette.SMALL, said=said(area=cell.code))
     told = said(label=cell.label, value=value, area=cell.code)
     panel.point(**place, **look, said=told)
@@ -84,12 +87,13 @@ def _legend(panel: Panel, held: Sequence[Cell], *, written_as: tuple[str, int]) 
     ]
     symbols = dict.fromkeys(_symbol(c) for c in held if not isinstance(c.value, Decimal))
     entries += [(palette.PAPER, s or "–", words_of.meaning(s)) for s in symbols]
-    x, y = 0.0, 14.0
+    x, y = 0.0, 42.0
     for colour, letter, text in entries:
         wide = 32 + width_of(text) + 22
         if x and x + wide > WIDTH:
             x, y = 0.0, y + 30
-        panel.point(x=x + 12, y=y, shape="square", size=22**2, colour=colour, edge=palette.MUTED)
+        panel.point(x=x + 12, y=y, shape="square", size=22**2, colour=colour, edge=palette.MUTED,
+                    dash=_DASHED if letter else [1, 0])  # fmt: skip
         if letter:
             panel.text(letter, x + 12, y, align="center", size=palette.SMALL)
         panel.text(text, x + 32, y)

@@ -6,6 +6,7 @@ always give the same text: nothing here reads a clock, a folder's order or the e
 
 from __future__ import annotations
 
+from rooftree.catalogue.checks import checks_page
 from rooftree.catalogue.commands import commands_page, python_page
 from rooftree.catalogue.definitions import (
     indicators_page,
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
         "indicators.md": indicators_page(),
         "sql/indicators.sql": indicators_sql(),
         "measures.md": measures_page(),
+        "data-file-checks.md": checks_page(),
         "record.md": tables_page(RECORD, "The record's tables, built from the returns."),
         "cli.md": commands_page(),
         "api.md": python_page(),

@@ -67,21 +67,21 @@ def lookalikes(
     """New files that seem to be the next of those an absent measure was read from, with those.
 
     They have the same name but for its figures (years drift), or lack a column that the measure
-    is read from while they share most others. Columns that say when and where do not count:
-    every file has them.
+    is read from while they share most others, and are not by their name the next of another
+    file. Columns that say when and where do not count: every file has them.
     """
     earlier = {one.sha256: one for one in before.of(indicator)}
     known = {one.sha256 for one in before.files}
-    return tuple(
-        (new, old)
-        for new in after.files
-        for old in earlier.values()
-        if new.sha256 not in known
-        and (
-            _without_years(new.file) == _without_years(old.file)
-            or _has_lost_some(after.columns_of(new.sha256), before.columns_of(old.sha256), old)
-        )
-    )
+    names = {_without_years(one.file) for one in before.files}
+    found = []
+    for new in after.files:
+        columns, name = after.columns_of(new.sha256), _without_years(new.file)
+        for old in earlier.values() if new.sha256 not in known else ():
+            named_so = name == _without_years(old.file)
+            lost = _has_lost_some(columns, before.columns_of(old.sha256), old)
+            if named_so or (lost and name not in names):
+                found.append((new, old))
+    return tuple(found)
 
 
 def _without_years(file: str) -> str:

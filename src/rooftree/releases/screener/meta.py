@@ -27,6 +27,7 @@ def _blank(type: str, column: str, sentence: str) -> Callable[[Files], str | Non
     def looks(files: Files) -> str | None:
         return named((r["col_name"] for r in _rows(files, type) if r[column]), sentence)
 
+    looks.__name__ = f"no_{column}_of_{type.lower()}"
     return looks
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from tests.comparisons.invented import ID, codes, figure, region, release_of
 
+from rooftree.areas import england
 from rooftree.comparisons import area_summary, change
 from rooftree.comparisons.summary import follows_on
 from rooftree.reference.periods import Period
@@ -85,3 +86,15 @@ def test_each_headline_of_an_indicator_is_a_row_of_its_own_split():
     assert (all_row.title, all_row.figure.value) == ("All", 40)
     assert (boys_row.neighbours.median, boys_row.neighbours.n) == (10, 1)
     assert (all_row.neighbours.median, all_row.neighbours.n) == (None, 0)
+
+
+def test_an_area_that_is_no_more_is_summed_up_as_it_last_was():
+    cumbria, north_west = "E10000006", "E12000002"
+    figures = [figure(cumbria, "80", year=2022), figure(cumbria, "82", year=2023)]
+    figures += [figure(cumbria, "z", year=2024), figure(north_west, "90", year=2023)]
+    release = release_of([*figures, figure(north_west, "95", year=2024)], england())
+    (row,) = area_summary(release, cumbria)
+    assert (row.period.label, row.figure.value, row.change) == ("2022/23", 82, 2)
+    assert row.region.value == 90, "its region stands beside it in the same year"
+    (row,) = area_summary(release, "E06000063")
+    assert row.period.label == "2023/24" and row.region.value == 95

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -114,31 +115,53 @@ def _broken(release: Release, earlier: Figure | None, later: Figure | None) -> s
 
 
 def area_summary(release: Release, area: str, *, model: int = LATEST_MODEL) -> Iterator[SummaryRow]:
-    """A row for each headline of each indicator, in the order of the release's definitions."""
-    region = release.areas.region_of(area)
-    country = release.areas.country().code
-    has_neighbours = bool(release.areas.neighbours(area, model))
+    """A row for each headline of each indicator, in the order of the release's definitions.
+
+    Of the headline's latest period; for an area that is no more, of the last that it was there.
+    """
+    held = release.areas.codes_of(area)
+    until = held[-1].until if held else None
+    region, country = release.areas.region_of(area), release.areas.country()
+    around = (region.code if region else "", country.code)
     for name in release.definitions:
         for line in _lines(release, name):
-            by, label, before = line.by, line.latest.label, line.previous
-            figure = release.figure(name, area, label, by)
-            previous = release.figure(name, area, before.label, by) if before else None
-            yield SummaryRow(
-                indicator=name,
-                title=line.title,
-                by=by,
-                period=line.latest,
-                figure=figure,
-                previous=previous,
-                change=_change(release, previous, figure),
-                region=release.figure(name, region.code, label, by) if region else None,
-                country=release.figure(name, country, label, by),
-                neighbours=neighbour_summary(release, name, area, label, by, model=model)
-                if has_neighbours
-                else None,
-                broken=_broken(release, previous, figure),
-                joint=joint_figure(release, name, area, label, by) if figure is None else None,
-            )
+            at = _in_its_time(release, name, line, until)
+            yield _row(release, name, area, line=at, around=around, model=model)
+
+
+def _row(
+    release: Release, name: str, area: str, *, line: _Line, around: tuple[str, str], model: int
+) -> SummaryRow:
+    by, label, before = line.by, line.latest.label, line.previous
+    figure = release.figure(name, area, label, by)
+    previous = release.figure(name, area, before.label, by) if before else None
+    beside = bool(release.areas.neighbours(area, model))
+    return SummaryRow(
+        indicator=name,
+        title=line.title,
+        by=by,
+        period=line.latest,
+        figure=figure,
+        previous=previous,
+        change=_change(release, previous, figure),
+        region=release.figure(name, around[0], label, by),
+        country=release.figure(name, around[1], label, by),
+        neighbours=neighbour_summary(release, name, area, label, by, model=model)
+        if beside
+        else None,
+        broken=_broken(release, previous, figure),
+        joint=joint_figure(release, name, area, label, by) if figure is None else None,
+    )
+
+
+def _in_its_time(release: Release, indicator: str, line: _Line, until: date | None) -> _Line:
+    """A line as of the last period of an area that is no more; as it is for one that still is."""
+    if until is None or line.latest.start <= until:
+        return line
+    held = [each for each in release.periods(indicator) if each.start <= until]
+    if not held:
+        return line
+    return replace(line, latest=held[-1], previous=held[-2] if len(held) > 1 else None)
 
 
 def _lines(release: Release, indicator: str) -> tuple[_Line, ...]:

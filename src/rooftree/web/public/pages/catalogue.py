@@ -22,6 +22,7 @@ class Entry:
     """What the release holds of one indicator."""
 
     about: Definition
+    kind: str
     periods: str
     levels: str
     splits: tuple[str, ...]
@@ -74,8 +75,10 @@ def entry(release: Release, about: Definition) -> Entry:
         " and ".join(outline.breakdown_title(about["id"], name).lower() for name in few)
         for few in names
     )
+    kind = str(about.get("period_kind") or "")
     return Entry(
         about,
+        kind[:1].lower() + kind[1:],
         first if first == last else f"{first} to {last} ({len(series.periods)})",
         ", ".join(title for kind, title in _LEVELS if kind in kinds),
         tuple(splits),

@@ -20,7 +20,7 @@ from rooftree.web.public.pages.choice import (
     Measure,
     choice,
 )
-from rooftree.web.public.pages.drawing import multiples
+from rooftree.web.public.pages.drawing import cost, side_by_side
 from rooftree.web.public.tables import Column, Row, Table, cell, symbols_in
 
 _COLUMNS = (
@@ -28,12 +28,18 @@ _COLUMNS = (
     "area_name", "value", "numerator", "denominator", "note",
 )  # fmt: skip
 
+# What is drawn at once: with many areas the later indicators have their table and a link.
+_MOST_PANELS = 24
+
 
 def compare(request: HttpRequest, release: str) -> HttpResponse:
     """A table of the latest figures, and for each indicator a chart and a table over time."""
     held = site.release_of(release)
     chosen = choice(held, request.GET)
-    sections = [_section(held, chosen, measure) for measure in chosen.measures]
+    most = max(1, _MOST_PANELS // cost(chosen.areas))
+    sections = [
+        _section(held, chosen, measure, drawn=n < most) for n, measure in enumerate(chosen.measures)
+    ]
     tables = [section["table"] for section in sections]
     return render(
         request,
@@ -119,7 +125,7 @@ def _latest(release: Release, chosen: Choice) -> Table:
     return Table("Each indicator at its latest", "Area", tuple(columns), tuple(rows))
 
 
-def _section(release: Release, chosen: Choice, measure: Measure) -> dict[str, Any]:
+def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool) -> dict[str, Any]:
     """A measure over time: the areas' chart and table."""
     by = measure.group.by
     series = release.of(measure.id)
@@ -139,9 +145,10 @@ def _section(release: Release, chosen: Choice, measure: Measure) -> dict[str, An
     return {
         "measure": measure,
         "table": Table(caption, "Area", columns, tuple(rows)),
-        "chart": multiples(release, measure.about, measure.group, chosen.areas)
-        if chosen.areas
+        "chart": side_by_side(release, measure.about, measure.group, chosen.areas)
+        if drawn and chosen.areas
         else None,
+        "alone": "" if drawn else chosen.query(measures=[measure]),
     }
 
 

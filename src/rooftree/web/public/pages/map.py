@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -25,6 +25,9 @@ BANDS = ("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highes
 def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResponse:
     """The authorities of a period on the map, the area of the address marked."""
     held = subject(**address)
+    groups = held.outline.headlines(held.id, "authority")
+    if not held.chosen and groups:
+        held = replace(held, group=groups[0])
     at = period_of(held.periods, period) if period else held.latest
     if at is None:
         links = tuple((_address(held, one), one.label) for one in reversed(held.periods))
@@ -68,9 +71,10 @@ def _trail(held: Subject) -> list[tuple[str, str]]:
 
 
 def _groups(held: Subject, at: Period) -> list[tuple[str, str, bool]]:
-    if len(held.headlines) < 2:
+    groups = held.outline.headlines(held.id, "authority")
+    if len(groups) < 2:
         return []
-    return [(_address(held.of(g), at), g.title, g == held.group) for g in held.headlines]
+    return [(_address(held.of(g), at), g.title, g == held.group) for g in groups]
 
 
 def _others(held: Subject) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
@@ -108,14 +112,17 @@ def _area(held: Subject, figure: Figure) -> Area:
 
 
 def bands_of(figures: dict[str, Figure]) -> dict[str, int]:
-    """The fifth of each number, 0 the lowest. How many are lower decides, so equals stay together.
+    """The fifth of each number, 0 the lowest.
 
+    The middle of the places that a number's equals take decides, so equals stay together.
     A symbol has no band.
     """
     numbers = {c: f.value for c, f in figures.items() if isinstance(f.value, Decimal)}
     values = sorted(numbers.values())
     return {
-        code: len(BANDS) * bisect_left(values, value) // len(values)
+        code: len(BANDS)
+        * (bisect_left(values, value) + bisect_right(values, value))
+        // (2 * len(values))
         for code, value in numbers.items()
     }
 

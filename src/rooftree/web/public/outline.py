@@ -97,6 +97,11 @@ class Outline:
         )
 
     @cached_property
+    def any_headlines(self) -> bool:
+        """Whether any indicator names the headlines that it is summed up by."""
+        return any(about.get("headlines") for about in self.indicators)
+
+    @cached_property
     def by_region(self) -> tuple[tuple[Area | None, tuple[Area, ...]], ...]:
         """Today's authorities by region; Inner and Outer London are regions of their own."""
         found: dict[str, list[Area]] = {}

@@ -21,7 +21,7 @@ _KINDS = ("authority", "region", "country")
 _NEAREST = 5
 
 
-class NotThere(Http404):
+class NotThere(Http404):  # type: ignore[misc]
     """A page that is not there: a sentence of ours, and links (address, words) that may help."""
 
     def __init__(self, said: str, links: Links = ()) -> None:

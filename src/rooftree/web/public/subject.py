@@ -127,7 +127,7 @@ class Subject:
 def measure(title: str, unit: str) -> str:
     """A title with a unit behind it, unless it is said in the title."""
     said = unit in title or (unit.startswith("per 10,000") and "per 10,000" in title)
-    return title if said else f"{title}, {unit}"
+    return title if said else f"{title}, {unit.replace('GBP', '£')}"
 
 
 def subject(

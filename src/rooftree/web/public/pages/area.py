@@ -19,8 +19,9 @@ from rooftree.comparisons import (
     neighbour_summary,
 )
 from rooftree.releases import Release
-from rooftree.releases.shown import write_by
+from rooftree.releases.shown import By, Figure, write_by
 from rooftree.web.public import site
+from rooftree.web.public.outline import Definition
 from rooftree.web.public.pictures.picture import Marks, notes_at
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import (
@@ -41,7 +42,7 @@ def area(request: HttpRequest, release: str, area: str) -> HttpResponse:
     held = site.release_of(release)
     place = site.area_of(held, area)
     parts = sections(held, place)
-    tables = [table for part in parts for _, table in part["domains"]]
+    tables = [table for part in parts for _, *both in part["domains"] for table in both]
     neighbours = held.areas.neighbours(place.code)
     return render(
         request,
@@ -78,9 +79,18 @@ def rows_of(held: Release, place: Area) -> Iterator[SummaryRow]:
         return
     for about in site.outline_of(held).indicators:
         for headline in held.headlines(about["id"]):
-            series = held.series(about["id"], place.code, headline.by)
+            series = _lived(held, place, about["id"], headline.by)
             if series:
                 yield _last(held, place, about["id"], headline.title, series)
+
+
+def _lived(held: Release, place: Area, name: str, by: By) -> list[Figure]:
+    """The figures of an area up to its end: a file's symbols for what came after are left out."""
+    return [
+        figure
+        for figure in held.series(name, place.code, by)
+        if place.until is None or figure.period.start <= place.until
+    ]
 
 
 def _last(held: Release, place: Area, name: str, title: str, series: Any) -> SummaryRow:
@@ -104,7 +114,7 @@ def _last(held: Release, place: Area, name: str, title: str, series: Any) -> Sum
 
 
 def sections(held: Release, place: Area) -> list[dict[str, Any]]:
-    """The rows of a summary by outcome and domain: a table a domain, with its notes."""
+    """The rows of a summary by outcome and domain: the table read first, and that of the rest."""
     found: dict[str, list[SummaryRow]] = {}
     for row in rows_of(held, place):
         found.setdefault(row.indicator, []).append(row)
@@ -112,12 +122,22 @@ def sections(held: Release, place: Area) -> list[dict[str, Any]]:
     for branch in site.outline_of(held).framework:
         domains = []
         for domain in branch.domains:
-            rows = [row for about in domain.indicators for row in found.get(about["id"], ())]
-            if rows:
-                domains.append((domain.title, _table(held, place, domain.title, rows)))
+            main = [about["id"] for about in domain.indicators if _is_main(held, about)]
+            others = [about["id"] for about in domain.indicators if about["id"] not in main]
+            tables = [
+                _table(held, place, title, [row for name in names for row in found.get(name, ())])
+                for title, names in ((domain.title, main), (f"More on: {domain.title}", others))
+            ]
+            if any(table.rows for table in tables):
+                domains.append((domain.title, *tables))
         if domains:
             parts.append({"name": branch.name, "part": branch.part, "domains": domains})
     return parts
+
+
+def _is_main(held: Release, about: Definition) -> bool:
+    """Whether an indicator is read first: it has headlines, or no indicator of the release has."""
+    return bool(about.get("headlines")) or not site.outline_of(held).any_headlines
 
 
 def _table(held: Release, place: Area, title: str, rows: list[SummaryRow]) -> Table:

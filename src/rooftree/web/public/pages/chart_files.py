@@ -15,27 +15,26 @@ def chart(request: HttpRequest, name: str, ending: str, **address: str) -> HttpR
     """One picture of an indicator's pages as a file."""
     held = subject(**address, **options(request))
     picture = pictures.named(held, name)
-    known = ending in _TYPES and picture is not None
-    if not known or picture is None or (ending != "csv" and picture.chart is None):
+    if ending not in _TYPES or picture is None or (ending != "csv" and picture.chart is None):
         raise site.NotThere("There is no chart of that name here.", ((held.address(), held.title),))
-    body: bytes | str
-    if ending == "csv":
-        body = "\ufeff" + picture.table.csv(_before(held))
-    elif ending == "svg":
-        body = charts.standalone(picture.svg, **_credits(held, picture))
-    else:
-        body = charts.png(picture.chart, **_credits(held, picture))
+    body = _body(held, picture, ending)
     response = HttpResponse(body, content_type=_TYPES[ending])
     response["Content-Disposition"] = f'attachment; filename="{_name(held, name)}.{ending}"'
     return response
 
 
-def _credits(held: Subject, picture: pictures.Picture) -> dict[str, str]:
-    """What a chart says of itself when it stands alone."""
+def _body(held: Subject, picture: pictures.Picture, ending: str) -> bytes | str:
+    """The file: a chart that stands alone says of itself what it is of and where it is from."""
+    if ending == "csv" or picture.chart is None:
+        return "\ufeff" + picture.table.csv(_before(held))
     notice = "Invented data. " if held.release.invented else ""
     source = held.about.get("source") or held.release.source
     of = f"{held.release.title}, version {held.release.version}, Rooftree"
-    return {"title": picture.table.caption, "source": f"{notice}Source: {source}. {of}."}
+    title, source = picture.table.caption, f"{notice}Source: {source}. {of}."
+    chart = picture.chart
+    if ending == "png":
+        return charts.png(chart, title=title, source=source)
+    return charts.standalone(chart.svg, title=title, source=source, notes=chart.notes)
 
 
 def _name(held: Subject, name: str) -> str:

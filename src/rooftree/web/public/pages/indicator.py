@@ -95,12 +95,12 @@ def breakdowns(request: HttpRequest, period: str = "", **address: str) -> HttpRe
         picture = of_group(held, names, at) if at else None
         if picture:
             found.append(picture)
-    links = [
+    earlier = [
         (held.address(f"breakdowns/{slug(one.label)}/"), one.label, one == asked)
         for one in reversed(every)
     ]
     return _page(
-        request, held, "breakdowns/", found, earlier=links, asked=asked, any=bool(names_of(held)),
+        request, held, "breakdowns/", found, earlier=earlier, asked=asked, any=bool(names_of(held)),
         latest_at=held.address("breakdowns/"),
     )  # fmt: skip
 

@@ -37,6 +37,7 @@ def _line(held: Release, about: Definition) -> dict[str, object]:
     periods = held.periods(about["id"])
     return {
         "about": about,
+        "unit": about["unit"].replace("GBP", "£").replace("%", "per cent"),
         "first": periods[0].label if periods else "",
         "last": periods[-1].label if periods else "",
         "count": len(periods),

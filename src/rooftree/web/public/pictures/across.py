@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from rooftree.areas import Area
@@ -9,7 +10,7 @@ from rooftree.comparisons import neighbour_rows, neighbour_summary, ordered, reg
 from rooftree.releases.shown import Figure, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Chart
-from rooftree.web.public.pictures.picture import Marks, Picture, nothing, point
+from rooftree.web.public.pictures.picture import Marks, Picture, marked, nothing, point
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, written
 
@@ -20,7 +21,8 @@ def authorities(subject: Subject) -> Picture | None:
     if latest is None:
         return None
     found = ordered(subject.release, subject.id, latest.label, subject.by)
-    chart = _all_drawn(subject) if found.numbers and subject.drawable else None
+    drawable = found.numbers and subject.drawable
+    chart = marked(_all_drawn(subject), subject.area.code) if drawable else None
     marks = Marks()
     shown = [*found.numbers, *found.others]
     if subject.is_word:
@@ -34,12 +36,11 @@ def authorities(subject: Subject) -> Picture | None:
         marks.all,
         coded=True,
     )
-    drawn = charts.mark_area(chart.svg, subject.area.code) if chart else ""
     said = (
         f"{len(found.numbers)} authorities have a number in {latest.label}"
         f"{f' and {len(found.others)} have none' if found.others else ''}."
     )
-    return Picture("authorities", "Every authority", chart, table, said, drawn, nothing(subject))
+    return Picture("authorities", "Every authority", chart, table, said, nothing(subject))
 
 
 def _row(subject: Subject, figure: Figure, marks: Marks) -> Row:
@@ -85,11 +86,8 @@ def _drawn_once(release: str, key: _Key) -> Chart:
     subject = key.subject
     found = ordered(subject.release, subject.id, key.label, subject.by)
     country = subject.figure(subject.country.code)
-    lines = (
-        [(subject.country.name, country.value)]
-        if country is not None and not is_symbol(country.value)
-        else []
-    )
+    value = country.value if country is not None else None
+    lines = [(subject.country.name, value)] if isinstance(value, Decimal) else []
     return charts.ranked(
         tuple(
             point(figure, _name(subject, figure.area), code=figure.area)

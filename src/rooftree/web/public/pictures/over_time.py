@@ -9,8 +9,9 @@ from rooftree.comparisons import NeighbourSummary, Stretch, history, neighbour_s
 from rooftree.releases.shown import Figure, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line, Point
+from rooftree.web.public.pictures.multiples import multiples
 from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, nothing, point
-from rooftree.web.public.subject import Subject, measure
+from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
 
 WHOLE = {"decimals": 0, "unit": ""}
@@ -19,12 +20,8 @@ MEDIAN = "Neighbours’ median"
 
 def over_time(subject: Subject) -> Picture:
     """One group over time; every headline, each in a panel, where the page names no group."""
-    if subject.chosen or len(subject.headlines) == 1:
-        return _alone(subject)
-    return _multiples(subject)
-
-
-def _alone(subject: Subject) -> Picture:
+    if not subject.chosen and len(subject.headlines) > 1:
+        return multiples(subject)
     labels = [period.label for period in subject.periods]
     beside = [] if subject.is_word else _neighbours(subject)
     table = _table(subject, beside)
@@ -150,51 +147,3 @@ def _middle(subject: Subject, beside: NeighbourSummary) -> list[Cell]:
         of_value(beside.mean, subject.about, by=subject.by),
         Cell(f"{beside.n} of {beside.of}"),
     ]
-
-
-def _multiples(subject: Subject) -> Picture:
-    """A panel for each headline: the area, and the country behind it."""
-    about = subject.about
-    several = [subject.of(group) for group in subject.headlines]
-    periods = tuple(dict.fromkeys(p for one in several for p in one.periods))
-    labels = [period.label for period in sorted(periods)]
-    panels = []
-    for one in several:
-        places = [one.area] if one.is_country else [one.area, one.country]
-        lines = tuple(
-            Line(place.name, tuple(_points(one, place.code, labels)), place.code)
-            for place in places
-        )
-        panels.append((one.group.title, lines))
-    chart = (
-        charts.over_time_multiples(
-            panels,
-            periods=labels,
-            unit=several[0].unit,
-            decimals=about["decimals"],
-            breaks=breaks(subject),
-            zero=subject.zero,
-        )
-        if any(one.drawable for one in several)
-        else None
-    )
-    rows = tuple(
-        Row(
-            one.group.title,
-            tuple(cell(_at(one, label), about) for label in reversed(labels)),
-            href=one.address(),
-        )
-        for one in several
-    )
-    caption = f"{measure(about['title'], several[0].unit)}: {subject.area.name}"
-    columns = tuple(Column(label) for label in reversed(labels))
-    return Picture("over-time", "Over time", chart, Table(caption, "Of whom", columns, rows))
-
-
-def _at(subject: Subject, label: str) -> Figure | None:
-    return subject.release.figure(subject.id, subject.area.code, label, subject.by)
-
-
-def _points(subject: Subject, code: str, labels: Sequence[str]) -> list[Point]:
-    held = subject.release
-    return [point(held.figure(subject.id, code, label, subject.by), label) for label in labels]

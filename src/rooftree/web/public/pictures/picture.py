@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any
 
 from django.utils.safestring import mark_safe
 
 from rooftree.releases.shown import Figure, is_symbol, shown, write_by
-from rooftree.web.design.charts import Break, Chart, Point
+from rooftree.web.design.charts import Break, Chart, Point, mark_area
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Table
 
 
 @dataclass(frozen=True)
 class Picture:
-    """``name`` is its part of an address; ``drawn`` is the chart with the area marked."""
+    """``name`` is its part of an address; ``none`` says why there is no chart, if there is none."""
 
     name: str
     title: str
     chart: Chart | None
     table: Table
     said: str = ""
-    drawn: str = ""
     none: str = "There is nothing to draw: no figure here is a number."
 
     @property
@@ -32,12 +31,17 @@ class Picture:
         """The chart for the page: made here from released numbers and names, escaped there."""
         if self.chart is None:
             return ""
-        return mark_safe(self.drawn or self.chart.svg)  # type: ignore[no-any-return]
+        return mark_safe(self.chart.svg)  # type: ignore[no-any-return]
 
     @property
     def words(self) -> str:
         """What the chart shows."""
         return self.chart.words if self.chart else self.none
+
+
+def marked(chart: Chart, code: str) -> Chart:
+    """A chart that was drawn for every area, with one of them marked."""
+    return replace(chart, svg=mark_area(chart.svg, code))
 
 
 def nothing(subject: Subject) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from rooftree.comparisons import FunnelPoint, NoFunnel
+from collections.abc import Sequence
+
+from rooftree.comparisons import Deciles, Funnel, FunnelPoint, NoFunnel
 from rooftree.comparisons import deciles as deciles_of
 from rooftree.comparisons import funnel as funnel_of
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line
 from rooftree.web.public.pictures.over_time import WHOLE
-from rooftree.web.public.pictures.picture import Picture, point
+from rooftree.web.public.pictures.picture import Picture, marked, point
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
 
@@ -18,41 +20,41 @@ def deciles(subject: Subject) -> Picture | None:
     found = deciles_of(subject.release, subject.id, subject.by)
     if not found or not subject.drawable:
         return None
-    about = subject.about
-    labels = [one.period.label for one in found]
-    lines = []
-    for place in (subject.area,) if subject.area.kind == "authority" else ():
-        points = tuple(
-            point(subject.figure(place.code, one.period), one.period.label) for one in found
-        )
-        lines.append(Line(place.name, points, place.code))
     chart = charts.fan(
         [(one.period.label, one.cuts) for one in found],
-        tuple(lines),
-        periods=labels,
+        _line(subject, found),
+        periods=[one.period.label for one in found],
         unit=subject.unit,
-        decimals=about["decimals"],
+        decimals=subject.about["decimals"],
         zero=subject.zero,
     )
-    rows = tuple(
-        Row(
-            one.period.label,
-            (
-                *((cell(subject.figure(subject.area.code, one.period), about),) if lines else ()),
-                *(of_value(cut, about) for cut in one.cuts),
-                Cell(str(one.n)),
-            ),
-        )
-        for one in reversed(found)
-    )
+    title = "The spread of authorities over time"
+    return Picture("deciles", title, chart, _deciles_table(subject, found))
+
+
+def _line(subject: Subject, found: Sequence[Deciles]) -> tuple[Line, ...]:
+    """The area among the authorities; a region and the country are none of them."""
+    if subject.area.kind != "authority":
+        return ()
+    code = subject.area.code
+    points = tuple(point(subject.figure(code, one.period), one.period.label) for one in found)
+    return (Line(subject.area.name, points, code),)
+
+
+def _deciles_table(subject: Subject, found: Sequence[Deciles]) -> Table:
+    about, is_one = subject.about, subject.area.kind == "authority"
+    rows = []
+    for one in reversed(found):
+        own = [cell(subject.figure(subject.area.code, one.period), about)] if is_one else []
+        cuts = [of_value(cut, about) for cut in one.cuts]
+        rows.append(Row(one.period.label, (*own, *cuts, Cell(str(one.n)))))
     columns = (
-        *((Column(subject.area.name),) if lines else ()),
+        *((Column(subject.area.name),) if is_one else ()),
         *(Column(f"{n}0% below") for n in range(1, 10)),
         Column("Authorities with a number"),
     )
     caption = f"{subject.measure}: deciles of authorities"
-    table = Table(caption, about.get("period_kind") or "Period", columns, rows)
-    return Picture("deciles", "The spread of authorities over time", chart, table)
+    return Table(caption, about.get("period_kind") or "Period", columns, tuple(rows))
 
 
 def no_funnel(subject: Subject) -> str:
@@ -70,22 +72,30 @@ def funnel(subject: Subject) -> Picture | None:
     found = funnel_of(subject.release, subject.id, subject.latest.label, subject.by)
     if isinstance(found, NoFunnel):
         return None
-    about = subject.about
     names = {f.figure.area: _name(subject, f.figure.area) for f in found.points}
     chart = charts.funnel(
         [(f.figure.area, names[f.figure.area], f.size, f.value) for f in found.points],
         [(one.size, one.low_95, one.high_95, one.low_998, one.high_998) for one in found.limits],
         found.average,
         unit=subject.unit,
-        decimals=about["decimals"],
+        decimals=subject.about["decimals"],
         zero=subject.zero,
     )
-    ordered = sorted(found.points, key=lambda f: names[f.figure.area])
+    return Picture(
+        "funnel",
+        "Beyond chance? A funnel plot",
+        marked(chart, subject.area.code),
+        _funnel_table(subject, sorted(found.points, key=lambda f: names[f.figure.area])),
+        _funnel_words(found, subject.latest.label),
+    )
+
+
+def _funnel_table(subject: Subject, points: Sequence[FunnelPoint]) -> Table:
     rows = tuple(
         Row(
-            names[f.figure.area],
+            _name(subject, f.figure.area),
             (
-                cell(f.figure, about),
+                cell(f.figure, subject.about),
                 of_value(f.figure.numerator, WHOLE),
                 of_value(f.figure.denominator, WHOLE),
                 Cell(_beyond(f), numeric=False),
@@ -94,26 +104,23 @@ def funnel(subject: Subject) -> Picture | None:
             here=f.figure.area == subject.area.code,
             code=f.figure.area,
         )
-        for f in ordered
+        for f in points
     )
-    columns = (
-        Column("Value"),
-        Column("Counted"),
-        Column("Out of"),
-        Column("Against the limits", numeric=False),
+    counts = (Column("Value"), Column("Counted"), Column("Out of"))
+    columns = (*counts, Column("Against the limits", numeric=False))
+    period = subject.latest.label if subject.latest else ""
+    return Table(f"{subject.measure}: by size, {period}", "Authority", columns, rows, coded=True)
+
+
+def _funnel_words(found: Funnel, period: str) -> str:
+    return (
+        f"Each dot is an authority in {period}: how many children or events it counts from, and "
+        f"its value. Within the inner limits lie 95% and within the outer 99.8% of what chance "
+        f"alone would make of the average of {found.average_of} ({found.method} limits). "
+        f"{found.outside('95%')} of {len(found.points)} authorities lie outside the inner and "
+        f"{found.outside('99.8%')} outside the outer limits. Outside is a reason to look, and no "
+        "proof: need and recording differ between authorities too."
     )
-    caption = f"{subject.measure}: by size, {subject.latest.label}"
-    table = Table(caption, "Authority", columns, rows, coded=True)
-    said = (
-        f"Each dot is an authority in {subject.latest.label}: how many children or events it "
-        f"counts from, and its value. Within the inner limits lie 95% and within the outer 99.8% "
-        f"of what chance alone would make of the average of {found.average_of} "
-        f"({found.method} limits). {found.outside('95%')} of {len(found.points)} authorities lie "
-        f"outside the inner and {found.outside('99.8%')} outside the outer limits. Outside is a "
-        "reason to look, and no proof: need and recording differ between authorities too."
-    )
-    drawn = charts.mark_area(chart.svg, subject.area.code)
-    return Picture("funnel", "Beyond chance? A funnel plot", chart, table, said, drawn)
 
 
 def _beyond(found: FunnelPoint) -> str:

@@ -1,0 +1,65 @@
+"""Every headline of an indicator over time, each in a panel of its own on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rooftree.releases.shown import Figure
+from rooftree.web.design import charts
+from rooftree.web.design.charts import Chart, Line
+from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, point
+from rooftree.web.public.subject import Subject, measure
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell
+
+
+def multiples(subject: Subject) -> Picture:
+    """A panel for each headline: the area, and the country behind it; a table of the area."""
+    several = [subject.of(group) for group in subject.headlines]
+    periods = {period for one in several for period in one.periods}
+    labels = [period.label for period in sorted(periods)]
+    chart = _drawn(subject, several, labels) if any(one.drawable for one in several) else None
+    return Picture("over-time", "Over time", chart, _table(subject, several, labels[::-1]))
+
+
+def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) -> Chart:
+    return charts.over_time_multiples(
+        [(one.group.title, _lines(one, labels)) for one in several],
+        periods=labels,
+        unit=several[0].unit,
+        decimals=subject.about["decimals"],
+        breaks=breaks(subject),
+        zero=subject.zero,
+    )
+
+
+def _lines(one: Subject, labels: Sequence[str]) -> tuple[Line, ...]:
+    places = [one.area] if one.is_country else [one.area, one.country]
+    return tuple(
+        Line(
+            place.name,
+            tuple(point(_at(one, place.code, label), label) for label in labels),
+            place.code,
+        )
+        for place in places
+    )
+
+
+def _at(one: Subject, code: str, label: str) -> Figure | None:
+    return one.release.figure(one.id, code, label, one.by)
+
+
+def _table(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) -> Table:
+    marks = Marks()
+    rows = tuple(
+        Row(one.group.title, tuple(_cell(one, label, marks) for label in labels), one.address())
+        for one in several
+    )
+    caption = f"{measure(subject.about['title'], several[0].unit)}: {subject.area.name}"
+    columns = tuple(Column(label) for label in labels)
+    return Table(caption, "Of whom", columns, rows, marks.all)
+
+
+def _cell(one: Subject, label: str, marks: Marks) -> Cell:
+    figure = _at(one, one.area.code, label)
+    notes = (*notes_at(one, label), figure.note if figure else "")
+    return cell(figure, one.about, mark=marks.of(notes))

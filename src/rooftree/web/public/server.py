@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import logging
 import os
+import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
@@ -71,19 +73,18 @@ def _with_assets(pages: Any) -> Any:
     from rooftree.web.public import assets
     from rooftree.web.public.headers import static_headers
 
-    laid_out = tempfile.TemporaryDirectory(prefix="rooftree-assets-")
-    assets.lay_out(Path(laid_out.name))
-    served = WhiteNoise(
+    laid_out = tempfile.mkdtemp(prefix="rooftree-assets-")
+    atexit.register(shutil.rmtree, laid_out, ignore_errors=True)
+    assets.lay_out(Path(laid_out))
+    return WhiteNoise(
         pages,
-        root=laid_out.name,
+        root=laid_out,
         prefix=assets.URL,
         max_age=_AN_HOUR,
         allow_all_origins=False,
         immutable_file_test=assets.is_immutable,
         add_headers_function=static_headers,
     )
-    served.laid_out = laid_out
-    return served
 
 
 def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from rooftree.web.public.export import writing
+from rooftree.web.public.shelf import Watch
 
 Progress = Callable[[str, int, int], None]
 MARK = "rooftree-site.json"
@@ -41,14 +42,17 @@ def copy_site(
 ) -> Copied:
     """Write the site of a folder of releases into ``target``, which is replaced as a whole.
 
-    Written beside and swapped, so that nobody sees half of it. Raises ``CopyError`` with a sentence
-    where the folder holds something else, or a page could not be made: then nothing changed.
+    Written beside and swapped, so that nobody sees half of it. Raises ``CopyError`` or
+    ``ReleaseError`` with a sentence where the folder holds something else, no release can be read
+    or a page could not be made: then nothing changed.
     """
     _refuse(target)
     started = time.monotonic()
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
+        # Read here first: what a process says when it cannot begin is no sentence.
+        Watch(releases, announce=lambda _: None, every=0)
         files, size, failed = _written(releases, beside, progress, processes or os.cpu_count() or 1)
         if failed:
             raise CopyError(

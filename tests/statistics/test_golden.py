@@ -67,15 +67,22 @@ def theirs(row: dict[str, str]) -> str:
     return row["value_as_shown"].strip("%").replace("na", "z")
 
 
+def withheld(release: Release, row: dict[str, str]) -> bool:
+    """Whether a measure's publisher shows nothing of a year."""
+    label = period_of(release, row)
+    held = next(m.withheld for m in all_measures() if m.id == row["indicator_id"])
+    return held is not None and label in held.periods
+
+
 def ours(release: Release, row: dict[str, str]) -> str:
     place = (row["indicator_id"], area_of(release, row), period_of(release, row), by_of(row))
-    figure = release.figure(*place)
     if row["geographic_level"] == MEDIAN:
         summary = neighbour_summary(release, *place)
         if summary.median is not None:
             return str(summary.median)
-        # No neighbour has a number: x where the year is withheld for all, else z.
-        return "x" if figure is not None and "not shown for any" in figure.note else "z"
+        # No neighbour has a number: x where the year is withheld from all alike, else z.
+        return "x" if withheld(release, row) else "z"
+    figure = release.figure(*place)
     if figure is None:
         return "absent"
     return write_value(figure.value, release.definitions[row["indicator_id"]]["decimals"])
@@ -109,7 +116,7 @@ def test_every_value_is_that_of_the_dashboard(release, faults, indicator, level)
         assert bool(rows) == (level == "National"), "published for England alone"
     elif indicator != "s47_to_icpc_conversion_pct":
         assert len(rows) >= (2 if level == "National" else 20), "too few rows to prove anything"
-    assert wrong == []
+    assert wrong[:5] == []
 
 
 @pytest.mark.parametrize("indicator", HERE)
@@ -129,7 +136,7 @@ def test_every_count_beside_a_value_is_that_of_the_dashboard(release, faults, in
             assert fault(faults, release, row) == theirs(row)
         elif parse_value(row["number_shown"]) not in (figure.numerator, figure.denominator):
             wrong.append((row["area_name"], period, by, row["number_shown"], figure))
-    assert wrong == []
+    assert wrong[:5] == []
 
 
 def test_an_authority_that_was_split_has_no_neighbours_before_it_was(release):

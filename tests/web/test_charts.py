@@ -324,6 +324,27 @@ def test_a_funnel_names_those_beyond_the_limits(every) -> None:
     assert "Below it: none." in every["funnel"].words
 
 
+def test_a_funnel_takes_the_caller_s_word_for_what_is_beyond() -> None:
+    spots = [
+        ("E1", "Within", Decimal(400), Decimal(13), ""),
+        ("E2", "Beyond", Decimal(400), Decimal(13), "99.8%"),
+    ]
+    limits = [(Decimal(n), *(Decimal(v) for v in (8, 12, 6, 18))) for n in (1, 1000)]
+    words = charts.funnel(spots, limits, Decimal(10), **PERCENT).words
+    assert "Above the 99.8% limit: Beyond." in words
+    assert "Outside the 95% limits: 1 above and 0 below." in words
+
+
+def test_limits_between_two_sizes_are_between_theirs() -> None:
+    spots = [("E1", "Small", Decimal(250), Decimal(16)), ("E2", "Large", Decimal(750), Decimal(16))]
+    limits = [
+        (Decimal(size), Decimal(10 - way), Decimal(10 + way), Decimal(1), Decimal(90))
+        for size, way in ((0, 9), (1000, 3))
+    ]
+    words = charts.funnel(spots, limits, Decimal(10), **PERCENT).words
+    assert "Outside the 95% limits: 1 above and 0 below." in words
+
+
 def test_tiles_have_a_legend_of_what_is_in_each_band(every) -> None:
     texts = _texts(every["tiles"])
     assert "suppressed to protect confidentiality" in texts

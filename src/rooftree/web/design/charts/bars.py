@@ -19,11 +19,28 @@ LEADING = 18
 PITCH = 34.0
 
 
-def names_of(labels: Sequence[str]) -> tuple[list[list[str]], float]:
-    """Names in one or two lines, and the pixels that they take left of the plot."""
+def rows_of(
+    labels: Sequence[str], *, values: Axis, top: float, bars: bool
+) -> tuple[Panel, list[tuple[list[str], float]]]:
+    """A plot with a row for each label: each name in its lines, and the middle of its row.
+
+    ``bars`` asks for bars, which an axis that does not start at zero cannot have.
+    """
     names = [wrapped(label, room=NAMES - 14) for label in labels]
     widest = max((width_of(part) for name in names for part in name), default=0)
-    return names, min(NAMES, widest * 1.03 + 14)
+    left = min(NAMES, widest * 1.03 + 14)
+    rows, y = [], 3.0
+    for name in names:
+        tall = PITCH + LEADING * (len(name) - 1)
+        rows.append((name, y + tall / 2))
+        y += tall
+    shape = "rows" if bars and values.from_zero else "dots"
+    panel = Panel(shape, WIDTH - left - RIGHT, y + 3, left, top)
+    panel.x, panel.y = values, (0, 1)
+    panel.title(values, -left, 10 - top)
+    panel.widths(values)
+    _base(panel, values)
+    return panel, rows
 
 
 def write_name(panel: Panel, name: Sequence[str], middle: float, *, weight: str = "normal") -> None:
@@ -48,24 +65,14 @@ def bars(
     another ratio.
     """
     values = axis((p.value for p in points), unit=unit, zero=zero, domain=domain, marks=4)
-    names, left = names_of([point.label for point in points])
-    tall = [PITCH + LEADING * (len(name) - 1) for name in names]
-    shape = "rows" if values.from_zero else "dots"
-    panel = Panel(shape, WIDTH - left - RIGHT, sum(tall) + 6, left, TOP)
-    panel.x, panel.y = values, (0, 1)
-    panel.title(values, -left, 10 - TOP)
-    panel.widths(values)
+    panel, rows = rows_of([p.label for p in points], values=values, top=TOP, bars=True)
     numbers = {
         note: n for n, note in enumerate(dict.fromkeys(p.note for p in points if p.note), start=1)
     }
-    y = 3.0
-    for point, name, height in zip(points, names, tall, strict=True):
+    for point, (name, y) in zip(points, rows, strict=True):
         here = bool(chosen) and chosen in (point.code, point.label)
-        weight = "bold" if here else "normal"
-        write_name(panel, name, y + height / 2, weight=weight)
-        _bar(panel, point, y + height / 2, numbers=numbers, here=here, written_as=(unit, decimals))
-        y += height
-    _base(panel, values)
+        write_name(panel, name, y, weight="bold" if here else "normal")
+        _bar(panel, point, y, numbers=numbers, here=here, written_as=(unit, decimals))
     text = _words(points, chosen=chosen, written_as=(unit, decimals))
     words = f"{text} {words_of.start_of(values)}"
     symbols = words_of.symbols_noted(p.symbol for p in points if p.value is None)

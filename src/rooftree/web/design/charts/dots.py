@@ -9,8 +9,8 @@ from typing import Any
 from rooftree.web.design.charts import palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, width_of, written
-from rooftree.web.design.charts.bars import LEADING, PITCH, RIGHT, names_of, write_name
-from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
+from rooftree.web.design.charts.bars import RIGHT, rows_of, write_name
+from rooftree.web.design.charts.drawing import Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Interval
 
 Reference = tuple[str, Decimal] | Decimal | None
@@ -32,19 +32,13 @@ def dots(
     level = reference if isinstance(reference, tuple) or reference is None else ("All", reference)
     every = [value for group in groups for value in (group.value, group.low, group.high)]
     values = axis([*every, level[1] if level else None], unit=unit, zero=zero, marks=4)
-    names, left = names_of([group.label for group in groups])
-    tall = [PITCH + LEADING * (len(name) - 1) for name in names]
-    panel = Panel("dots", WIDTH - left - RIGHT, sum(tall) + 6, left, 58 if level else 34)
-    panel.x, panel.y = values, (0, 1)
-    panel.title(values, -left, -panel.top + 10)
-    panel.widths(values)
-    panel.rule(0, 0, 0, panel.height, colour=palette.BASELINE, width=1.5)
+    top = 58 if level else 34
+    panel, rows_held = rows_of([g.label for g in groups], values=values, top=top, bars=False)
     if level:
         _level(panel, level, values=values, written_as=(unit, decimals))
-    y = 3.0
-    for group, name, height in zip(groups, names, tall, strict=True):
-        _dot(panel, group, name, middle=y + height / 2, values=values, written_as=(unit, decimals))
-        y += height
+    for group, (name, y) in zip(groups, rows_held, strict=True):
+        write_name(panel, name, y)
+        _dot(panel, group, middle=y, values=values, written_as=(unit, decimals))
     words = _words(groups, level, written_as=(unit, decimals))
     words = f"{words} {words_of.start_of(values)}"
     height = panel.top + panel.height + 34
@@ -67,13 +61,11 @@ def _level(
 def _dot(
     panel: Panel,
     group: Interval,
-    name: Sequence[str],
     *,
     middle: float,
     values: Axis,
     written_as: tuple[str, int],
 ) -> None:
-    write_name(panel, name, middle)
     if group.value is None:
         value = f"{group.symbol or '–'} ({words_of.meaning(group.symbol)})"
         tells = said(label=group.label, value=value)

@@ -41,10 +41,7 @@ def fan(
     The fifth cut is the median and is drawn as a line. Raises ``ValueError`` where a period has
     other than nine cuts.
     """
-    for label, given in cuts:
-        if len(given) != _CUTS:
-            raise ValueError(f"Deciles have nine cuts; {label} has {len(given)}.")
-    held = {label: tuple(nine) for label, nine in cuts}
+    held = _held(cuts)
     breaks = known_breaks(breaks, periods)
     points = (Point(p, held[p][4] if p in held else None) for p in periods)
     shown = [*aligned(lines, periods), Line(MIDDLE, tuple(points))]
@@ -54,19 +51,26 @@ def fan(
     _bands(panel, held, periods=periods, starts={one.before for one in breaks})
     down = draw(panel, shown, periods=periods, breaks=breaks, written_as=(unit, decimals))
     plot.draw_ends(panel, plot.looks_of(shown), room=WIDTH - panel.left - panel.width)
-    parts = [
-        lines_said(shown, unit=unit, decimals=decimals),
-        _among(lines, held),
-        "The shaded bands hold the middle 20, 40, 60 and 80 per cent of authorities, "
-        "from the darkest to the lightest.",
-        words_of.breaks_said(breaks),
-        words_of.start_of(values),
-    ]
-    words = " ".join(part for part in parts if part)
     down = _bands_named(panel, down)
-    return chart(
-        [panel], words=words, height=panel.top + down, kind="time", notes=noted(shown, breaks)
-    )
+    said = lines_said(shown, unit=unit, decimals=decimals)
+    ends_said = words_of.joined(words_of.breaks_said(breaks), words_of.start_of(values))
+    words = words_of.joined(said, _among(lines, held), _SHADES, ends_said)
+    notes = noted(shown, breaks)
+    return chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
+
+
+_SHADES = (
+    "The shaded bands hold the middle 20, 40, 60 and 80 per cent of authorities, from the darkest "
+    "to the lightest."
+)
+
+
+def _held(cuts: Sequence[tuple[str, Sequence[Decimal]]]) -> dict[str, tuple[Decimal, ...]]:
+    """The nine cuts of each period."""
+    for label, given in cuts:
+        if len(given) != _CUTS:
+            raise ValueError(f"Deciles have nine cuts; {label} has {len(given)}.")
+    return {label: tuple(nine) for label, nine in cuts}
 
 
 def _bands_named(panel: Panel, down: float) -> float:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+
 from rooftree.web.design.charts import palette, plot
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, spread, written
@@ -55,7 +57,8 @@ def funnel(
     zero: bool = True,
     domain: Domain = None,
 ) -> Chart:
-    """Areas (code, label, size, value) with limits (size, low and high at 95%, and at 99.8%).
+    """Areas (code, label, size, value and perhaps the limit they are beyond: see ``Spot``) with
+    limits (size, low and high at 95%, low and high at 99.8%).
 
     Drawn without a chosen area: ``mark_area`` marks one, whose name then shows.
     """
@@ -145,8 +148,8 @@ def _words(
     *,
     written_as: tuple[str, int],
 ) -> str:
-    above, below = _outside(spots, lines, "998")
-    above_95, below_95 = _outside(spots, lines, "95")
+    above, below = _outside(spots, lines, "99.8%", average)
+    above_95, below_95 = _outside(spots, lines, "95%", average)
     level = written(average, unit=written_as[0], decimals=written_as[1])
     parts = [
         f"{len(spots)} areas by size around an average of {level}.",
@@ -158,14 +161,29 @@ def _words(
 
 
 def _outside(
-    spots: Sequence[Spot], lines: Sequence[Limit], field: str
+    spots: Sequence[Spot], lines: Sequence[Limit], name: str, average: Decimal
 ) -> tuple[list[str], list[str]]:
-    """The names of areas above and below a limit, at the size drawn that is nearest to theirs."""
-    above, below = [], []
+    """The names of areas above and below a limit."""
+    above: list[str] = []
+    below: list[str] = []
     for spot in spots:
-        limit = min(lines, key=lambda one: abs(one.size - spot.size), default=None)
-        if limit is not None and spot.value > getattr(limit, f"high_{field}"):
-            above.append(spot.label)
-        if limit is not None and spot.value < getattr(limit, f"low_{field}"):
-            below.append(spot.label)
+        if _is_outside(spot, lines, name):
+            (above if spot.value > average else below).append(spot.label)
     return above, below
+
+
+def _is_outside(spot: Spot, lines: Sequence[Limit], name: str) -> bool:
+    """As the caller says, or by the limits on both sides of the area's size, between them."""
+    if spot.beyond is not None:
+        return spot.beyond == name or (bool(spot.beyond) and name == "95%")
+    if not lines:
+        return False
+    field = _LIMITS[name][0]
+    sizes = [float(limit.size) for limit in lines]
+    low, high = (
+        np.interp(
+            float(spot.size), sizes, [float(getattr(one, f"{side}_{field}")) for one in lines]
+        )
+        for side in ("low", "high")
+    )
+    return not low <= float(spot.value) <= high

@@ -41,12 +41,17 @@ class Break:
 
 
 class Spot(NamedTuple):
-    """A point of a funnel plot: how large the area is (its denominator) and its value."""
+    """A point of a funnel plot: how large the area is (its denominator) and its value.
+
+    ``beyond`` is the outermost limit that it lies outside of, "" for none; None leaves that to the
+    limits as drawn.
+    """
 
     code: str
     label: str
     size: Decimal
     value: Decimal
+    beyond: str | None = None
 
 
 class Limit(NamedTuple):

@@ -47,10 +47,7 @@ def over_time_multiples(
     every = [line for _, lines in whole for line in lines]
     breaks = known_breaks(breaks, periods)
     values = axis(values_of(every), unit=unit, zero=zero, domain=domain, marks=3)
-    drawn = [_heading(values)]
-    keyed = max((lines for _, lines in whole), key=len)
-    if len(keyed) > 1:
-        drawn.append(_key([line.name for line in keyed]))
+    drawn = _heading(values, whole)
     top = drawn[-1].top + drawn[-1].height
     numbers = numbered(every, breaks)
     for start in range(0, len(whole), COLUMNS):
@@ -63,10 +60,12 @@ def over_time_multiples(
     return chart(drawn, words=words, height=top, kind="time", notes=noted(every, breaks))
 
 
-def _heading(values: Axis) -> Panel:
+def _heading(values: Axis, whole: Sequence[Titled]) -> list[Panel]:
+    """What is measured, and what the looks mean where there is more than one line."""
     heading = Panel("plain", WIDTH, 30)
     heading.title(values, 0, 10)
-    return heading
+    keyed = max((lines for _, lines in whole), key=len)
+    return [heading, _key([line.name for line in keyed])] if len(keyed) > 1 else [heading]
 
 
 def _row(

@@ -35,25 +35,18 @@ def over_time(
         from rooftree.web.design.charts.multiples import over_time_multiples
 
         panels = [(line.name, (line,)) for line in lines]
-        return over_time_multiples(
-            panels, periods=periods, unit=unit, decimals=decimals, breaks=breaks, zero=zero,
-            domain=domain,
-        )  # fmt: skip
+        look = {"unit": unit, "decimals": decimals, "zero": zero, "domain": domain}
+        return over_time_multiples(panels, periods=periods, breaks=breaks, **look)  # type: ignore[arg-type]
     lines = aligned(lines, periods)
     breaks = known_breaks(breaks, periods)
     values = axis(values_of(lines), unit=unit, zero=zero, domain=domain)
     panel = panel_for(lines, periods=periods, values=values, breaks=breaks)
     down = draw(panel, lines, periods=periods, breaks=breaks, written_as=(unit, decimals))
     plot.draw_ends(panel, plot.looks_of(lines), room=WIDTH - panel.left - panel.width)
-    parts = [
-        lines_said(lines, unit=unit, decimals=decimals),
-        words_of.breaks_said(breaks),
-        words_of.start_of(values),
-    ]
-    words = " ".join(part for part in parts if part)
-    return chart(
-        [panel], words=words, height=panel.top + down, kind="time", notes=noted(lines, breaks)
-    )
+    said = lines_said(lines, unit=unit, decimals=decimals)
+    words = words_of.joined(said, words_of.breaks_said(breaks), words_of.start_of(values))
+    notes = noted(lines, breaks)
+    return chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
 
 
 def panel_for(

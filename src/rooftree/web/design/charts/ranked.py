@@ -43,13 +43,7 @@ def ranked(
     )
     levels = [level for _, level in lines]
     values = axis([*(p.value for p in known), *levels], unit=unit, zero=zero, domain=domain)
-    left, right = values.room + 14, _room([name for name, _ in lines])
-    shape = "columns" if values.from_zero else "time"
-    panel = Panel(shape, WIDTH - left - right, TALL, left, TOP)
-    panel.x, panel.y = (0, max(len(known), 1)), values
-    panel.title(values, -left, 10 - TOP)
-    panel.heights(values)
-    plot.draw_base(panel)
+    panel = _panel(values, count=len(known), names=[name for name, _ in lines])
     for n, point in enumerate(known):
         _value(panel, point, place=(n, len(known)), values=values, written_as=(unit, decimals))
     _levels(panel, lines, values=values, written_as=(unit, decimals))
@@ -58,6 +52,17 @@ def ranked(
     words = f"{text} {words_of.start_of(values)}"
     notes = words_of.symbols_noted(point.symbol for point in others)
     return chart([panel], words=words, height=panel.top + down, kind="ranked", notes=notes)
+
+
+def _panel(values: Axis, *, count: int, names: Sequence[str]) -> Panel:
+    left = values.room + 14
+    shape = "columns" if values.from_zero else "time"
+    panel = Panel(shape, WIDTH - left - _room(names), TALL, left, TOP)
+    panel.x, panel.y = (0, max(count, 1)), values
+    panel.title(values, -left, 10 - TOP)
+    panel.heights(values)
+    plot.draw_base(panel)
+    return panel
 
 
 def _value(

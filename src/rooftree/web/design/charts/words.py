@@ -18,6 +18,11 @@ def meaning(symbol: str) -> str:
     return found[:1].lower() + found[1:]
 
 
+def joined(*parts: str) -> str:
+    """Sentences one after the other; what is empty is left out."""
+    return " ".join(part for part in parts if part)
+
+
 def sentence(text: str) -> str:
     """A text that ends as a sentence does."""
     return text if text.endswith((".", "?", "!")) else f"{text}."

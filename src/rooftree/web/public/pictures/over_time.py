@@ -42,7 +42,7 @@ def _past(subject: Subject) -> tuple[Stretch, ...]:
     if subject.area.kind != "authority":
         return ()
     found = history(subject.release, subject.id, subject.area.code, subject.by)
-    return found if len(found) > 1 else ()
+    return found if len(found) > 1 or any(stretch.note for stretch in found) else ()
 
 
 def _kin(subject: Subject) -> list[Area]:

@@ -80,7 +80,7 @@ def test_a_region_adds_up_only_authorities_that_made_a_return_and_names_the_othe
     held = figures(tmp_path, SHARE)
     value, note = held[SHARE, WEST_MIDLANDS, "2024/25", ()]
     assert value == Decimal("22.5")
-    assert note == "Without Birmingham, of which nothing was returned."
+    assert note == "Without Birmingham. No return was made in time."
     assert held[SHARE, BIRMINGHAM, "2024/25", ()][0] is Symbol.X
     assert held[SHARE, ENGLAND, "2024/25", ()][0] == Decimal("9.0"), "as published"
     assert held[SHARE, ENGLAND, "2024/25", LIKE][0] == Decimal("22.5"), "like for like"
@@ -124,8 +124,8 @@ def test_two_columns_of_one_name_are_refused(tmp_path):
 
 
 def test_a_cell_that_is_neither_number_nor_symbol_is_named(tmp_path):
-    outturn(tmp_path, body("E09000007", "LB", "[note 3]", 4))
-    with pytest.raises(StatisticsError, match=r"spending\.xlsx, row 4, .*'\[note 3\]'"):
+    outturn(tmp_path, body("E09000007", "LB", "many", 4))
+    with pytest.raises(StatisticsError, match=r"spending\.xlsx, row 4, .*'many'"):
         figures(tmp_path, SHARE)
 
 
@@ -135,7 +135,7 @@ def test_regional_spend_for_each_child_is_like_for_like(release):
     for region, right in ((WEST_MIDLANDS, 1484), (NORTH_WEST, 1551), (SOUTH_EAST, 1212)):
         figure = release.figure(SPEND, region, "2024/25")
         assert figure.value == right
-        assert "of which nothing was returned" in figure.note
+        assert figure.note.endswith(". No return was made in time.")
 
 
 @needs_shared
@@ -145,6 +145,24 @@ def test_england_has_its_published_share_and_one_like_for_like(release):
     regions = [release.value(SHARE, one.code, "2024/25") for one in release.areas.regions()]
     assert min(regions) > release.value(SHARE, ENGLAND, "2024/25")
     assert min(regions) < release.value(SHARE, ENGLAND, "2024/25", LIKE) < max(regions)
+
+
+@needs_shared
+def test_spending_is_also_by_service_and_what_was_not_broken_down_is_not_available(release):
+    gateshead = "E08000037"
+    for service, there in (
+        ("Children looked after", True),
+        ("Children looked after: other", False),
+    ):
+        value = release.value(SPEND, gateshead, "2024/25", (("service", service),))
+        assert isinstance(value, Decimal) is there, "its parts were estimated by the ministry"
+    parts = ("residential care", "fostering", "seeking asylum", "other")
+    named = [f"Children looked after: {one}" for one in parts]
+    total, *few = (
+        release.figure(SPEND, ENGLAND, "2024/25", (("service", one),)).numerator
+        for one in ("Children looked after", *named)
+    )
+    assert abs(total - sum(few)) < 1000, "in pounds"
 
 
 # Inspections

@@ -66,19 +66,20 @@ class SpendShare:
 
     def work(self, rows: Iterable[tuple[Row, By]], cells: Cells) -> Iterator[Worked]:
         """A figure a row, then one of each region and one of England like for like."""
-        parts: dict[Period, list[Part]] = {}
+        parts: dict[tuple[Period, By], list[Part]] = {}
         for row, by in rows:
             part = self._part(row, cells)
             value = cells.ratio(part.count, part.of, self.per)
-            yield Worked(row, by, value, part.count, part.of, _unreturned(part))
+            note = _why_none(by) if part.count is Symbol.X else ""
+            yield Worked(row, by, value, part.count, part.of, note)
             if cells.facts.areas.kind_of(row.area) == "authority":
-                parts.setdefault(row.period, []).append(part)
-        for period, few in parts.items():
-            for region in cells.facts.areas.regions():
-                yield self._sum(few, Row(period, region.code, {}, 0), (), cells)
-                yield self._sum(few, Row(period, region.code, {}, 0), _LIKE_FOR_LIKE, cells)
-            country = Row(period, cells.facts.areas.country().code, {}, 0)
-            yield self._sum(few, country, _LIKE_FOR_LIKE, cells)
+                parts.setdefault((row.period, by), []).append(part)
+        for (period, by), few in parts.items():
+            regions = [region.code for region in cells.facts.areas.regions()]
+            for code in regions:
+                yield self._sum(few, Row(period, code, {}, 0), by, cells)
+            for code in (*regions, cells.facts.areas.country().code) if not by else ():
+                yield self._sum(few, Row(period, code, {}, 0), _LIKE_FOR_LIKE, cells)
 
     def _part(self, row: Row, cells: Cells) -> Part:
         count = _pounds(cells.value(row, self.count))
@@ -90,7 +91,8 @@ class SpendShare:
         return Part(row.area, count, _pounds(cells.value(row, self.of)))
 
     def _sum(self, parts: Sequence[Part], row: Row, by: By, cells: Cells) -> Worked:
-        count, of, note = added_up(parts, row.area, cells)
+        count, of, without = added_up(parts, row.area, cells)
+        note = f"Without {_listed(without)}. {_why_none(by)}" if without else ""
         return Worked(row, by, cells.ratio(count, of, self.per), count, of, note)
 
 
@@ -145,22 +147,21 @@ class AdmissionRate:
 _LIKE_FOR_LIKE: By = ((COVERAGE, RETURNED),)
 
 
-def added_up(parts: Sequence[Part], around: str, cells: Cells) -> tuple[Value, Value, str]:
+def added_up(
+    parts: Sequence[Part], around: str, cells: Cells
+) -> tuple[Value, Value, tuple[str, ...]]:
     """The two sums of the authorities within an area that have both numbers.
 
-    The third is a sentence that names those left out; empty where none is. The sums are x where
-    no authority has both.
+    The third names those left out. The sums are x where no authority has both.
     """
     within = [part for part in parts if around in cells.facts.areas.around(part.area)]
     counted = [part.whole for part in within if part.whole]
     if not counted:
-        return Symbol.X, Symbol.X, ""
+        return Symbol.X, Symbol.X, ()
     left_out = [_name(part.area, cells) for part in within if not part.whole]
     count = sum((count for count, _ in counted), Decimal(0))
     of = sum((of for _, of in counted), Decimal(0))
-    if not left_out:
-        return count, of, ""
-    return count, of, f"Without {_listed(left_out)}, of which nothing was returned."
+    return count, of, tuple(sorted(left_out))
 
 
 def _name(code: str, cells: Cells) -> str:
@@ -169,12 +170,15 @@ def _name(code: str, cells: Cells) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    *first, last = sorted(names)
+    *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _unreturned(part: Part) -> str:
-    return "No return was made in time." if part.count is Symbol.X else ""
+def _why_none(by: By) -> str:
+    """Why an authority has no figure: of all its spending, or of one line of it."""
+    if any(name == "service" for name, _ in by):
+        return "No return was made in time, or this line of it was not given."
+    return "No return was made in time."
 
 
 def _sentence(text: str) -> str:
@@ -182,7 +186,10 @@ def _sentence(text: str) -> str:
 
 
 def _pounds(thousands: Value) -> Value:
-    return thousands if isinstance(thousands, Symbol) else thousands * 1000
+    if isinstance(thousands, Symbol):
+        return thousands
+    pounds = (thousands * 1000).normalize()
+    return pounds.quantize(Decimal(1)) if pounds == pounds.to_integral_value() else pounds
 
 
 def _minus(whole: Value, part: Value) -> Value:

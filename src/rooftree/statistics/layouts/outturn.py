@@ -20,6 +20,7 @@ from rooftree.statistics.sheets import columns_of, header_at, sheets
 _CODE, _CLASS = "ONS Code", "Class"
 _KEYS = ("E-code", _CODE, "Local authority", _CLASS)
 _YEAR = re.compile(r"\b(20\d\d)[-/](\d\d)\b")
+_NO_NUMBER = re.compile(r"\[(x|n|note \d+)\]")
 # Who returns children's services spending, and England as published. The others are districts,
 # police, fire, parks, waste and combined authorities. The Greater London Authority is among them
 # under the code of the region London, and is not London.
@@ -79,5 +80,10 @@ def _rows(
 
 
 def _cell(text: str) -> str:
-    """The housing department writes its symbols in square brackets."""
-    return text[1:-1] if text in ("[x]", "[z]", "[c]") else text
+    """The ministry writes its symbols in square brackets.
+
+    A mark for a note in the place of a number says why there is none, as does ``[n]``.
+    """
+    if text in ("[z]", "[c]"):
+        return text[1:-1]
+    return "x" if _NO_NUMBER.fullmatch(text) else text

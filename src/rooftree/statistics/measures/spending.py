@@ -21,6 +21,26 @@ _SOCIAL_CARE = "TOTAL CHILDREN SOCIAL CARE - Total Expenditure (C3 = C1 + C2)"
 _LOOKED_AFTER = (
     "Children's social care - Children Looked After - Total Expenditure (C3 = C1 + C2)",
 )
+_TOTAL = " - Total Expenditure (C3 = C1 + C2)"
+# Lines of the return RO3, which add up to the total but for those that are "of which".
+_LINES = {
+    "Early years": "Children's social care: Sure start children's centres and early years",
+    "Children looked after": "Children's social care - Children Looked After",
+    "Children looked after: residential care": "Children's social care - Children Looked After "
+    "of which residential care",
+    "Children looked after: fostering": "Children's social care - Children Looked After of which "
+    "fostering services",
+    "Children looked after: seeking asylum": "Children's social care - Children Looked After of "
+    "which asylum seeking children who are looked after",
+    "Children looked after: other": "Children's social care - Children Looked After of which other",
+    "Family support": "Children's social care - Family Support Services",
+    "Safeguarding": "Children's social care: Safeguarding children and young people’s services",
+    "Services for young people": "Children's social care: Services for young people",
+    "Youth justice": "Children's social care - Youth Justice",
+    "Asylum seekers": "Children's social care - Asylum Seekers",
+    "Other services for children and families": "Children's social care - Other children's and "
+    "families services",
+}
 _ENGLAND = ("E92000001",)
 _BREAKDOWNS = {COVERAGE: "Which authorities are added up"}
 _DOMAIN = "Spending"
@@ -74,7 +94,17 @@ MEASURES = [
         "csc_spend_per_child_gbp",
         "Average per capita spend on children's services",
         publication=OUTTURN,
-        readings=(Reading(SpendShare(_SERVICES, POPULATION, per=1)),),
+        readings=(
+            Reading(SpendShare(_SERVICES, POPULATION, per=1), part="all"),
+            *(
+                Reading(
+                    SpendShare(line + _TOTAL, POPULATION, per=1),
+                    by=(("service", service),),
+                    part="services",
+                )
+                for service, line in _LINES.items()
+            ),
+        ),
         unit="GBP per child",
         decimals=0,
         outcome="leadership",
@@ -89,7 +119,10 @@ MEASURES = [
         "be seen together.",
         caution=f"{_CAUTION} Where few children live (City of London, Isles of Scilly) the figure "
         "moves far.",
-        breakdowns=_BREAKDOWNS,
+        breakdowns={
+            **_BREAKDOWNS,
+            "service": "Service (the parts of children looked after are in it)",
+        },
         footnotes=(_of("2024/25", _ESTIMATED),),
         order=57,
     ),

@@ -163,27 +163,26 @@ def _words(
 def _outside(
     spots: Sequence[Spot], lines: Sequence[Limit], name: str, average: Decimal
 ) -> tuple[list[str], list[str]]:
-    """The names of areas above and below a limit."""
+    """The names of areas above and below a limit.
+
+    As the caller says, or by the limits between those of the two nearest sizes.
+    """
     above: list[str] = []
     below: list[str] = []
-    for spot in spots:
-        if _is_outside(spot, lines, name):
+    places = [float(spot.size) for spot in spots]
+    low, high = (_between(lines, f"{side}_{_LIMITS[name][0]}", places) for side in ("low", "high"))
+    for n, spot in enumerate(spots):
+        drawn = bool(lines) and not low[n] <= float(spot.value) <= high[n]
+        said_so = spot.beyond == name or (bool(spot.beyond) and name == "95%")
+        if drawn if spot.beyond is None else said_so:
             (above if spot.value > average else below).append(spot.label)
     return above, below
 
 
-def _is_outside(spot: Spot, lines: Sequence[Limit], name: str) -> bool:
-    """As the caller says, or by the limits on both sides of the area's size, between them."""
-    if spot.beyond is not None:
-        return spot.beyond == name or (bool(spot.beyond) and name == "95%")
+def _between(lines: Sequence[Limit], field: str, places: Sequence[float]) -> Sequence[float]:
+    """A limit at each size, on straight lines between the sizes at which it is known."""
     if not lines:
-        return False
-    field = _LIMITS[name][0]
+        return places
     sizes = [float(limit.size) for limit in lines]
-    low, high = (
-        np.interp(
-            float(spot.size), sizes, [float(getattr(one, f"{side}_{field}")) for one in lines]
-        )
-        for side in ("low", "high")
-    )
-    return not low <= float(spot.value) <= high
+    found = np.interp(places, sizes, [float(getattr(limit, field)) for limit in lines])
+    return [float(value) for value in found]

@@ -32,13 +32,7 @@ def standalone(
     above = wrapped(title, room=wide, size=18, most=3) if title else []
     below = [line for text in said for line in wrapped(text, room=wide, size=13, most=4)]
     head, foot = 24 * len(above) + (10 if above else 0), 18 * len(below) + (14 if below else 0)
-    root.set("viewBox", f"{left:g} {top - head:g} {wide:g} {tall + head + foot:g}")
-    root.set("width", f"{wide:g}")
-    root.set("height", f"{tall + head + foot:g}")
-    root.attrib.pop("class")
-    paper = etree.Element(f"{{{SPACE}}}rect", x=f"{left:g}", y=f"{top - head:g}",
-                          width="100%", height="100%", fill=palette.PAPER)  # fmt: skip
-    root.insert(0, paper)
+    _paper(root, (left, top - head), (wide, tall + head + foot))
     if title:
         named = etree.Element(f"{{{SPACE}}}title")
         named.text = title
@@ -49,6 +43,19 @@ def standalone(
         _write(root, line, y=top + tall + 12 + 18 * n, size=13, weight="normal")
     whole_svg: str = etree.tostring(root, encoding="unicode")
     return whole_svg
+
+
+def _paper(root: etree._Element, place: tuple[float, float], size: tuple[float, float]) -> None:
+    """White paper of a size behind the drawing."""
+    (left, top), (wide, tall) = place, size
+    root.set("viewBox", f"{left:g} {top:g} {wide:g} {tall:g}")
+    root.set("width", f"{wide:g}")
+    root.set("height", f"{tall:g}")
+    root.attrib.pop("class")
+    paper = etree.Element(f"{{{SPACE}}}rect", x=f"{left:g}", y=f"{top:g}", fill=palette.PAPER)
+    paper.set("width", "100%")
+    paper.set("height", "100%")
+    root.insert(0, paper)
 
 
 def _write(root: etree._Element, text: str, *, y: float, size: int, weight: str) -> None:

@@ -24,10 +24,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import psutil
+from browser import SPEED, painted
 
 from rooftree.web.public.links import links
 
@@ -38,16 +38,7 @@ MOST_LOAD, MOST_PAINT = 120_000, 1.0
 _MEGABYTE = 1_000_000
 _READERS = 8
 _LEFT_OUT = (".png", ".pdf", ".xlsx", ".parquet", ".zip", ".docx")
-# Chromium's "Slow 4G": 1.6 Mbit/s down, 0.75 up, 150 ms there and back (Lighthouse, "Slow 4G").
-_DOWN, _UP, _LATENCY = 1_600_000 / 8, 750_000 / 8, 150
 _FIRST_PAGES = ("/", "/{release}/", "/{release}/indicators/{indicator}/in/{area}/")
-_BROWSER = [
-    "--no-sandbox",
-    "--headless=new",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 
 
 @dataclass(frozen=True)
@@ -203,248 +194,6 @@ def share(values: Sequence[float], part: float) -> float:
     """The value that so large a part of the values does not go above."""
     held = sorted(values)
     return held[min(len(held) - 1, int(part * len(held)))]
-
-
-def painted(server: Server, addresses: Sequence[str]) -> list[tuple[str, float, int]]:
-    """The largest paint and the bytes of a first visit, in a browser on a slow connection."""
-    from playwright.sync_api import sync_playwright
-
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        print("  no Chromium is here: nothing is painted")
-        return []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_BROWSER)
-        found = [
-            (address, *visited(browser, f"http://127.0.0.1:{server.port}{address}"))
-            for address in addresses
-        ]
-        browser.close()
-    return found
-
-
-def visited(browser: Any, url: str) -> tuple[float, int]:
-    """The seconds to the largest paint of a first visit, and the bytes that it took."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    received: list[int] = []
-    session.on("Network.loadingFinished", lambda e: received.append(e["encodedDataLength"]))
-    session.send("Network.enable")
-    slow = {"latency": _LATENCY, "downloadThroughput": _DOWN, "uploadThroughput": _UP}
-    session.send("Network.emulateNetworkConditions", {"offline": False, **slow})
-    page.goto(url, wait_until="load")
-    paint = page.evaluate(_PAINT)
-    context.close()
-    return paint / 1000, int(sum(received))
-
-
-_PAINT = 120_000, 1.0
-_MEGABYTE = 1_000_000
-_READERS = 8
-_LEFT_OUT = (".png", ".pdf", ".xlsx", ".parquet", ".zip", ".docx")
-# Chromium's "Slow 4G": 1.6 Mbit/s down, 0.75 up, 150 ms there and back (Lighthouse, "Slow 4G").
-_DOWN, _UP, _LATENCY = 1_600_000 / 8, 750_000 / 8, 150
-_FIRST_PAGES = ("/", "/{release}/", "/{release}/indicators/{indicator}/in/{area}/")
-_BROWSER = [
-    "--no-sandbox",
-    "--headless=new",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-]
-
-
-@dataclass(frozen=True)
-class Given:
-    """One answer: the seconds that it took, from when it was due, and what it weighed."""
-
-    address: str
-    status: int
-    seconds: float
-    bytes: int
-
-
-class Reader:
-    """One connection that is kept open."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-
-    def get(self, address: str) -> tuple[Given, bytes]:
-        """An answer, and its body as it was before it was compressed."""
-        started = time.perf_counter()
-        self._connection.request("GET", address, headers={"Accept-Encoding": "gzip"})
-        response = self._connection.getresponse()
-        body = response.read()
-        given = Given(address, response.status, time.perf_counter() - started, len(body))
-        if response.headers.get("Content-Encoding") == "gzip":
-            body = gzip.decompress(body)
-        return given, body
-
-
-@dataclass(frozen=True)
-class Server:
-    """The process that serves, when it was asked and when it first answered."""
-
-    process: subprocess.Popen[str]
-    port: int
-    seconds: float
-
-    def megabytes(self) -> float:
-        """What it holds in memory now, the process that draws beforehand not counted."""
-        return psutil.Process(self.process.pid).memory_info().rss / _MEGABYTE
-
-
-def started(releases: Path) -> Server:
-    """Start the command, and wait for its first answer."""
-    begun = time.perf_counter()
-    words: list[str | Path] = [ROOFTREE, "serve", "--releases", releases, "--port", "8700"]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    for line in process.stdout:
-        if line.startswith("http://"):
-            port = int(line.strip().rpartition(":")[2])
-            given, _ = Reader(port).get("/health/")
-            assert given.status == http.HTTPStatus.OK
-            return Server(process, port, time.perf_counter() - begun)
-    raise SystemExit("rooftree serve ended before it served: see what it said above.")
-
-
-def stopped(server: Server) -> None:
-    """End the process, and what it started."""
-    server.process.terminate()
-    server.process.wait(timeout=30)
-
-
-def kind(address: str) -> str:
-    """What sort of page an address is of: ids and codes give way to what they are."""
-    path = re.sub(r"/(indicators|map|inequalities)/[^/]+", r"/\1/<id>", address.partition("?")[0])
-    path = re.sub(r"/of/[^/]+", "/of/<group>", path)
-    path = re.sub(r"/(areas|in)/[^/]+", r"/\1/<area>", path)
-    return re.sub(r"(breakdowns|chart|versions|map/<id>)/[^/]+", r"\1/<one>", path)
-
-
-def walk(reader: Reader, chance: random.Random) -> Iterator[tuple[Given, bytes]]:
-    """A walk over links without end, that begins anew now and then."""
-    address = "/"
-    while True:
-        given, body = reader.get(address)
-        yield given, body
-        leads = list(_leads(body.decode(errors="replace"), address))
-        by_kind: dict[str, list[str]] = defaultdict(list)
-        for one in leads:
-            by_kind[kind(one)].append(one)
-        # First a kind, then one of it: a hundred links to areas do not hide a link to the map.
-        chosen = chance.choice(list(by_kind.values())) if by_kind else ["/"]
-        address = "/" if chance.random() < 0.05 else chance.choice(chosen)
-
-
-def _leads(page: str, at: str) -> Iterator[str]:
-    for written in links(page):
-        whole, _ = urldefrag(urljoin(at, written))
-        parts = urlsplit(whole)
-        plain = not parts.netloc and not parts.scheme and not whole.startswith("/static/")
-        if plain and not parts.path.endswith((*_LEFT_OUT, "/csv")):
-            yield whole
-
-
-def first_draws(server: Server, pages: int, seed: int) -> dict[str, list[float]]:
-    """The seconds that each kind of page took when it was asked for the first time."""
-    found: dict[str, list[float]] = defaultdict(list)
-    seen: set[str] = set()
-    for given, _ in walk(Reader(server.port), random.Random(seed)):
-        if given.address not in seen:
-            seen.add(given.address)
-            found[kind(given.address)].append(given.seconds)
-            if given.status != http.HTTPStatus.OK:
-                print(f"  {given.address} answered {given.status}")
-        if len(seen) >= pages:
-            return found
-    return found
-
-
-def gathered(server: Server, pages: int, seed: int) -> list[str]:
-    """The addresses that a walk comes by, as often as it does."""
-    found = []
-    for given, _ in walk(Reader(server.port), random.Random(seed)):
-        found.append(given.address)
-        if len(found) >= pages:
-            break
-    return found
-
-
-def at_a_rate(server: Server, addresses: Sequence[str], rate: float) -> list[Given]:
-    """Ask for addresses so many a second, whether or not the earlier ones were answered.
-
-    The seconds of an answer count from when it was due, so that waiting in a queue is counted too.
-    """
-    due: queue.Queue[tuple[float, str] | None] = queue.Queue()
-    found: list[Given] = []
-
-    def read() -> None:
-        reader = Reader(server.port)
-        while (one := due.get()) is not None:
-            at, address = one
-            time.sleep(max(0.0, at - time.perf_counter()))
-            given, _ = reader.get(address)
-            took = time.perf_counter() - at
-            found.append(Given(address, given.status, took, given.bytes))
-
-    readers = [threading.Thread(target=read) for _ in range(_READERS)]
-    begun = time.perf_counter() + 0.5
-    for n, address in enumerate(addresses):
-        due.put((begun + n / rate, address))
-    for reader in readers:
-        due.put(None)
-        reader.start()
-    for reader in readers:
-        reader.join()
-    return found
-
-
-def share(values: Sequence[float], part: float) -> float:
-    """The value that so large a part of the values does not go above."""
-    held = sorted(values)
-    return held[min(len(held) - 1, int(part * len(held)))]
-
-
-def painted(server: Server, addresses: Sequence[str]) -> list[tuple[str, float, int]]:
-    """The largest paint and the bytes of a first visit, in a browser on a slow connection."""
-    from playwright.sync_api import sync_playwright
-
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        print("  no Chromium is here: nothing is painted")
-        return []
-    found = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_BROWSER)
-        for address in addresses:
-            context = browser.new_context(viewport={"width": 1280, "height": 800})
-            page = context.new_page()
-            session = context.new_cdp_session(page)
-            received: list[int] = []
-            session.on("Network.loadingFinished", lambda e: received.append(e["encodedDataLength"]))
-            session.send("Network.enable")
-            session.send(
-                "Network.emulateNetworkConditions",
-                {"offline": False, "latency": _LATENCY, "downloadThroughput": _DOWN,
-                 "uploadThroughput": _UP},
-            )  # fmt: skip
-            page.goto(f"http://127.0.0.1:{server.port}{address}", wait_until="load")
-            paint = page.evaluate(_PAINT)
-            found.append((address, paint / 1000, int(sum(received))))
-            context.close()
-        browser.close()
-    return found
-
-
-_PAINT = """() => new Promise(done => {
-  new PerformanceObserver(list => done(list.getEntries().at(-1).startTime))
-    .observe({type: "largest-contentful-paint", buffered: true});
-})"""
 
 
 def verdict(name: str, value: float, most: float, unit: str) -> bool:
@@ -502,12 +251,9 @@ def paints(server: Server, chosen: argparse.Namespace) -> list[bool]:
     _, page = Reader(server.port).get(f"/{release}/areas/")
     area = re.findall(rf"/{release}/areas/([^/\"]+)/", page.decode())[-1]
     filled = [one.format(release=release, indicator=indicator, area=area) for one in _FIRST_PAGES]
-    print(
-        f"First visits in Chromium at {_DOWN * 8 / 1e6:.1f} Mbit/s down, {_UP * 8 / 1e6:.2f} up, "
-        f"{_LATENCY} ms there and back:"
-    )
+    print(f"First visits in Chromium at {SPEED}:")
     kept = []
-    for address, paint, size in painted(server, filled):
+    for address, paint, size in painted(f"http://127.0.0.1:{server.port}", filled):
         print(f"  {address}")
         kept.append(verdict("  largest paint", paint, MOST_PAINT, "s"))
         kept.append(verdict("  first load", size / 1000, MOST_LOAD / 1000, "kB"))

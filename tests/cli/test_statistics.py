@@ -169,3 +169,18 @@ def test_the_statistics_of_children_in_need_a_year_later_in_another_layout(tmp_p
     assert old.periods(rate)[-1].label == "2023/24"
     assert new.periods(rate)[-1].label == "2024/25"
     assert old.definitions[rate]["file"] != new.definitions[rate]["file"]
+
+
+def test_what_to_fetch_must_be_said() -> None:
+    done = run("statistics", "fetch")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "Say what to bring with --publication or --data-set; --list lists what is there.\n"
+    )
+
+
+def test_only_the_web_or_this_machine_is_asked() -> None:
+    done = run("statistics", "fetch", "--list", "--base-url", "http://example.org/v1")
+    assert done.returncode == 2
+    assert "only https is" in done.stderr
+    assert done.stderr.count("\n") == 1

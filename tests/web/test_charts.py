@@ -261,6 +261,29 @@ def test_bars_become_points_where_the_axis_does_not_start_at_zero(draw) -> None:
     assert shapes == {True: {False}, False: {True}}, "circles have arcs, bars have none"
 
 
+def test_values_below_zero_hang_from_the_line_at_zero() -> None:
+    chart = charts.over_time([_line("A", "-3", "4")], periods=YEARS[:2], unit="points", decimals=0)
+    assert "A rose from −3 in 2013 to 4 in 2014." in chart.words
+    assert "The axis runs from −4 to 4." in chart.words
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda: charts.over_time((), periods=(), **PERCENT),
+        lambda: charts.ranked((), **PERCENT),
+        lambda: charts.bars((), **PERCENT),
+        lambda: charts.dots((), reference=None, **PERCENT),
+        lambda: charts.funnel((), (), Decimal(4), **PERCENT),
+        lambda: charts.tiles((), **PERCENT),
+    ],
+)
+def test_nothing_at_all_is_an_empty_picture_and_no_error(draw) -> None:
+    chart = draw()
+    assert _marks(chart) == []
+    assert charts.png(chart, scale=1)
+
+
 def test_percentages_end_at_a_hundred() -> None:
     assert axis([Decimal(97)], unit="%", zero=True).high == 100
     assert axis([Decimal(96), Decimal("99.6")], unit="%", zero=False).high <= 100

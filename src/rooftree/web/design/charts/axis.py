@@ -11,6 +11,7 @@ from typing import Any
 from rooftree.releases.shown import shown
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_MINUS = "−"
 CHARACTER = 0.56  # The mean width of a character of Arial, in its size.
 
 
@@ -44,7 +45,8 @@ class Axis:
         step = self.ticks[1] - self.ticks[0]
         places = next((p for p in range(6) if abs(step * 10.0**p - round_to(step, p)) < 1e-6), 6)
         before = "£" if self.unit.startswith("GBP") else ""
-        return f"{before}{tick:,.{places}f}{'%' if self.unit == '%' else ''}"
+        after = "%" if self.unit == "%" else ""
+        return f"{before}{tick:,.{places}f}{after}".replace("-", _MINUS)
 
     @property
     def room(self) -> float:
@@ -95,7 +97,7 @@ def _step(rough: float) -> float:
 
 def written(value: Decimal, *, unit: str, decimals: int) -> str:
     """A value as a reader says it: 1,234 or 12.3% or £1,480."""
-    number = f"{Decimal(shown(value, decimals)):,f}"
+    number = f"{Decimal(shown(value, decimals)):,f}".replace("-", _MINUS)
     if unit.startswith("GBP"):
         return f"£{number}"
     return f"{number}%" if unit == "%" else number

@@ -103,6 +103,8 @@ def _words(
             ends = (written(end, unit=unit, decimals=decimals) for end in (group.low, group.high))
             text += f" (interval {' to '.join(ends)}{_against(group, level)})"
         parts.append(text)
+    if not parts:
+        return "There is no group."
     head = f"{len(groups)} groups"
     if level:
         head += f" beside {level[0]}, {written(level[1], unit=unit, decimals=decimals)}"

@@ -91,6 +91,9 @@ class Panel:
         return told
 
 
+# Every chart is drawn 680 wide with words of 16 (13 the least). On a page it keeps 560 pixels, so
+# that its words stay at 13, and what holds it scrolls by itself: a drawing of 320 would need other
+# words, fewer labels and twice the charts to keep, and could not name line ends.
 WIDTH = 680.0
 
 

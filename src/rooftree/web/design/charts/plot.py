@@ -137,10 +137,11 @@ def draw_foot(
 
 
 def draw_base(panel: Panel) -> None:
-    """The foot of the plot: solid at zero, dashed where the axis begins elsewhere."""
+    """The line at zero; a dashed one at the foot where the axis does not show zero."""
     zero = isinstance(panel.y, Axis) and panel.y.from_zero
+    y = height_of(panel, Decimal(0)) if zero else panel.height
     look = {"colour": palette.BASELINE, "dash": [1, 0] if zero else [4, 4], "width": 1.5}
-    panel.rule(0, panel.height, panel.width, panel.height, **look)
+    panel.rule(0, y, panel.width, y, **look)
 
 
 def draw_periods(panel: Panel, periods: Sequence[str], *, down: float, size: float) -> None:

@@ -37,6 +37,8 @@ def listed(items: Sequence[str], *, most: int = 6) -> str:
 
 def start_of(axis: Axis) -> str:
     """Where the axis begins."""
+    if axis.low < 0:
+        return f"The axis runs from {axis.written(axis.low)} to {axis.written(axis.high)}."
     if axis.from_zero:
         return "The axis starts at zero."
     return f"The axis does not start at zero but at {axis.written(axis.low)}."

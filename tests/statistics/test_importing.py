@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -306,9 +307,23 @@ def test_a_folder_that_is_not_there_or_holds_nothing_known_is_refused(tmp_path):
         read(tmp_path)
 
 
-def test_what_a_measure_means_is_in_its_hash_and_the_file_is_not(tmp_path):
+def test_what_a_measure_means_is_in_its_hash_and_the_file_and_its_date_are_not():
     measure = all_measures()[0]
-    assert measure.describe("a.csv")["hash"] == measure.describe("b.csv")["hash"]
+    before = measure.describe("a.csv", last="2023/24")
+    now = measure.describe("b.csv", last="2024/25")
+    assert before["hash"] == now["hash"]
+    assert (before["published_on"], now["published_on"]) == ("2024-11-01", "2025-10-30")
+    assert measure.describe("c.csv", last="2029/30")["published_on"] == "", "not known yet"
+    changed = replace(measure, readings=all_measures()[1].readings)
+    assert changed.describe("a.csv")["hash"] != now["hash"]
+
+
+def test_the_date_of_publication_is_that_which_was_fetched_with_the_file(tmp_path):
+    table = referrals(tmp_path, f"2025,{_ENGLAND},{_AGAIN},10,2,20")
+    table.with_suffix(".source.json").write_text('{"published": "2026-01-31T09:30:00Z"}', "utf-8")
+    published, _ = read(tmp_path)
+    assert published.definitions["cin_rereferrals_12m_pct"]["published_on"] == "2026-01-31"
+    assert [one.file for one in published.files] == ["c1.csv"]
 
 
 def test_measures_are_whole_and_in_order():

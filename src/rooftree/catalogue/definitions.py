@@ -131,9 +131,9 @@ def _measure(measure: Measure) -> Iterator[str]:
     names = (name if isinstance(name, str) else " or ".join(name) for name in measure.columns)
     facts = (
         f"Source: [{measure.publication.title}]({measure.publication.url})",
-        f"Period: {measure.period_kind.lower()}",
+        f"Period: {measure.period_kind[:1].lower()}{measure.period_kind[1:]}",
         f"Columns: {', '.join(f'`{name}`' for name in names)}",
-        f"Broken down by: {', '.join(measure.breakdowns.values()).lower() or 'nothing'}",
+        f"Broken down by: {', '.join(measure.breakdowns.values()) or 'nothing'}",
     )
     yield "\n".join(f"* {fact}" for fact in facts)
     yield measure.why

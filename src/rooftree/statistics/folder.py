@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,9 @@ from rooftree.statistics.looking_up import Looked
 from rooftree.statistics.published import FileRead
 from rooftree.statistics.reading import Found, labels_nobody_knows
 from rooftree.statistics.rows import StatisticsError, Table
+
+# What a fetch keeps beside a table: no published file.
+FETCHED = ".source.json"
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,18 @@ class Folder:
         if path not in self._hashes:
             self._hashes[path] = hashlib.sha256(path.read_bytes()).hexdigest()
         return self._hashes[path]
+
+    def published_on(self, path: Path) -> str:
+        """When a file was published, as what fetched it keeps beside it; empty where nothing is."""
+        beside = path.with_suffix(FETCHED)
+        if not beside.is_file():
+            return ""
+        try:
+            return str(json.loads(beside.read_text("utf-8")).get("published", ""))[:10]
+        except (OSError, ValueError, AttributeError):
+            raise StatisticsError(
+                f"{beside.name} cannot be read: fetch {path.name} again, or take it away."
+            ) from None
 
     def files(
         self, found: Iterable[Found], looked: Mapping[LookUp, Looked]
@@ -84,5 +100,9 @@ def read_folder(folder: Path, areas: Areas) -> Folder:
     if not folder.is_dir():
         raise StatisticsError(f"There is no folder {folder}: give one of published files.")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    shown = [p for p in paths if not any(s.startswith(".") for s in p.relative_to(folder).parts)]
+    shown = [path for path in paths if _is_shown(path.relative_to(folder))]
     return Folder(folder, {path: tables_of(path, areas) for path in shown})
+
+
+def _is_shown(path: Path) -> bool:
+    return not path.name.endswith(FETCHED) and not any(one.startswith(".") for one in path.parts)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rooftree.areas import Areas
 from rooftree.reference.figures import By, Figure
+from rooftree.reference.periods import Period
 from rooftree.reference.symbols import write_value
 from rooftree.statistics.folder import Folder, read_folder
 from rooftree.statistics.formulas import Facts, LookUp
@@ -51,7 +52,7 @@ def import_folder(
     latest, aside = _latest(found)
     published = Published(
         _figures(latest),
-        _definitions(latest),
+        _definitions(latest, held),
         _sources(latest, looked, held),
         tuple(_measure_read(one, held) for one in latest),
         held.files(found, looked),
@@ -113,15 +114,26 @@ def _figures(found: Sequence[Found]) -> tuple[Figure, ...]:
     return tuple(figures.values())
 
 
-def _definitions(found: Sequence[Found]) -> dict[str, Mapping[str, object]]:
+def _definitions(found: Sequence[Found], held: Folder) -> dict[str, Mapping[str, object]]:
     """The measures as plain data, each with the files that it was read from."""
-    files: dict[str, list[str]] = {}
+    parts: dict[str, list[Found]] = {}
     for one in found:
-        files.setdefault(one.measure.id, []).append(one.table.path.name)
-    return {
-        one.measure.id: one.measure.describe(", ".join(dict.fromkeys(files[one.measure.id])))
-        for one in found
-    }
+        parts.setdefault(one.measure.id, []).append(one)
+    return {name: _definition(few, held) for name, few in parts.items()}
+
+
+def _definition(parts: Sequence[Found], held: Folder) -> dict[str, object]:
+    measure, paths = parts[0].measure, [one.table.path for one in parts]
+    last = max((figure.period for one in parts for figure in one.figures), key=_end)
+    return measure.describe(
+        ", ".join(dict.fromkeys(path.name for path in paths)),
+        last=last.label,
+        published_on=max(map(held.published_on, paths)),
+    )
+
+
+def _end(period: Period) -> date:
+    return period.end
 
 
 def _sources(

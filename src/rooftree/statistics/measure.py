@@ -166,8 +166,12 @@ class Measure:
             said.append(self.withheld.reason)
         return " ".join(said)
 
-    def describe(self, file: str) -> dict[str, Any]:
-        """The measure as plain data, as a release carries it, with a hash of what it means."""
+    def describe(self, file: str, *, last: str = "", published_on: str = "") -> dict[str, Any]:
+        """The measure as plain data, as a release carries it, with a hash of what it means.
+
+        ``last`` is the label of the last period read. The file and the dates of its publication
+        are no part of the hash: the same measure is read from next year's file.
+        """
         said = {name: getattr(self, name) for name in _PLAIN}
         data = {
             **said,
@@ -175,8 +179,6 @@ class Measure:
             "source": self.publication.title,
             "publisher": self.publication.publisher,
             "publication": self.publication.url,
-            "published_on": self.publication.published_on,
-            "next_expected": self.publication.next_expected,
             "licence": self.publication.licence,
             "by": list(self.breakdowns),
             "breakdowns": dict(self.breakdowns),
@@ -188,7 +190,13 @@ class Measure:
         }
         hashed = json.dumps({**data, "readings": self._meaning()}, sort_keys=True)
         digest = hashlib.sha256(hashed.encode()).hexdigest()
-        return {**data, "file": file, "hash": digest}
+        return {
+            **data,
+            "published_on": published_on or self.publication.on(last),
+            "next_expected": self.publication.next_expected,
+            "file": file,
+            "hash": digest,
+        }
 
     def _where(self) -> dict[str, Any]:
         """The columns and labels of the first reading: where a reader would look."""

@@ -100,8 +100,11 @@ def started(releases: Path) -> Server:
 
 def stopped(server: Server) -> None:
     """End the process, and what it started."""
-    server.process.terminate()
+    below = psutil.Process(server.process.pid).children(recursive=True)
+    for one in (*below, server.process):
+        one.terminate()
     server.process.wait(timeout=30)
+    psutil.wait_procs(below, timeout=30)
 
 
 def kind(address: str) -> str:
@@ -109,7 +112,10 @@ def kind(address: str) -> str:
     path = re.sub(r"/(indicators|map|inequalities)/[^/]+", r"/\1/<id>", address.partition("?")[0])
     path = re.sub(r"/of/[^/]+", "/of/<group>", path)
     path = re.sub(r"/(areas|in)/[^/]+", r"/\1/<area>", path)
-    return re.sub(r"(breakdowns|chart|versions|map/<id>)/[^/]+", r"\1/<one>", path)
+    path = re.sub(r"(data-sets|publications)/[^/]+", r"\1/<id>", path)
+    return re.sub(
+        r"(breakdowns|chart|versions|versions/<one>/data|map/<id>)/[^/]+", r"\1/<one>", path
+    )
 
 
 def walk(reader: Reader, chance: random.Random) -> Iterator[tuple[Given, bytes]]:

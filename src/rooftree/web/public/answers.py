@@ -21,6 +21,8 @@ _OVERHEAD = 600
 DRAWN = ".drawn"
 _PREFIX = "v-"
 _LEVEL = 6
+_NO_END = ("?", "/in/")
+_LARGE = 200_000
 _MADE_OF = (".py", ".html", ".css", ".svg", ".js", ".typ", ".md", ".csv", ".json")
 _ROOMS = ("web", "comparisons", "releases", "areas", "reference")
 
@@ -68,8 +70,8 @@ class Kept:
     """Answers by their token and address: the ones last asked for in memory, all on disk.
 
     ``folder`` is where the releases are: answers are kept there under ``.drawn``, so that they
-    outlive the process, or nowhere when it cannot be written to. Only addresses without a query
-    are put on disk: there are only so many.
+    outlive the process, or nowhere when it cannot be written to. Large files, addresses with a
+    query and those of an indicator in an area are not put on disk: there is no end of them.
     """
 
     def __init__(self, folder: Path | None, *, most_bytes: int = MOST_BYTES) -> None:
@@ -120,7 +122,7 @@ class Kept:
                 self._bytes -= _size(self._held.popitem(last=False)[1])
 
     def _path(self, token: str, address: str) -> Path | None:
-        if self._folder is None or "?" in address:
+        if self._folder is None or any(part in address for part in _NO_END):
             return None
         name = hashlib.sha256(address.encode()).hexdigest()
         return self._folder / f"{_PREFIX}{token}" / name[:2] / name[2:]
@@ -141,7 +143,7 @@ class Kept:
 
     def _to_disk(self, token: str, address: str, given: Answer) -> None:
         path = self._path(token, address)
-        if path is None or self._folder is None:
+        if path is None or self._folder is None or len(given.packed) > _LARGE:
             return
         about = {"headers": given.headers, "etag": given.etag, "bytes": len(given.packed)}
         try:

@@ -27,9 +27,16 @@ _started: list[subprocess.Popen[bytes]] = []
 
 
 def begin(folder: Path) -> None:
-    """Start the process; without a place to keep pages there is nothing to start."""
+    """Start the process, in the place of an earlier one of ours that still draws.
+
+    Without a place to keep pages there is nothing to start.
+    """
     if not os.access(folder, os.W_OK):
         return
+    for earlier in _started:
+        earlier.terminate()
+        earlier.wait()
+    _started.clear()
     words = [sys.executable, "-m", "rooftree.web.public.predraw", str(folder), str(os.getpid())]
     with contextlib.suppress(OSError):
         _started.append(

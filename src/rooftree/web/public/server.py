@@ -42,11 +42,12 @@ def application(
     announce: Announce = lambda _: None,
     keep_on_disk: bool = False,
     keep_nothing: bool = False,
+    changed: Callable[[], None] = lambda: None,
 ) -> Any:
     """The pages of a folder of releases as a WSGI application.
 
     Raises ``ReleaseError`` with a sentence when there is no release that can be read. What is
-    refused later is announced.
+    refused later is announced; ``changed`` is called when another version is taken up.
     """
     os.environ["DJANGO_SETTINGS_MODULE"] = "rooftree.web.public.settings"
     import django
@@ -62,7 +63,7 @@ def application(
     settings.MOST_KEPT_BYTES = 0 if keep_nothing else settings.MOST_KEPT_BYTES
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names]
     django.setup()
-    shelf.load(releases_folder, announce=announce)
+    shelf.load(releases_folder, announce=announce, changed=changed)
     return _with_assets(WSGIHandler())
 
 
@@ -92,7 +93,13 @@ def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:
 
     Raises ``ValueError`` with a sentence when there are no releases or no port is free.
     """
-    pages = application(releases_folder, names=place.names, announce=announce, keep_on_disk=True)
+    pages = application(
+        releases_folder,
+        names=place.names,
+        announce=announce,
+        keep_on_disk=True,
+        changed=lambda: _make_ready(releases_folder),
+    )
     server, port = _listening(pages, place)
     if port != place.port:
         announce(f"Port {place.port} is taken, so this is on {port}. Stop with Ctrl+C.")
@@ -134,7 +141,13 @@ def _listening(pages: Any, place: Place) -> tuple[Any, int]:
 def _make_ready(folder: Path) -> None:
     """What the first reader of a page should not wait for; nothing fails if it fails."""
     from rooftree.web.design.charts import warm
+    from rooftree.web.public import shelf
+    from rooftree.web.public.answers import code_hash
+    from rooftree.web.public.api import library
     from rooftree.web.public.predraw import begin
 
+    code_hash()
     warm()
+    for release in shelf.current().releases.values():
+        library.data_sets(release)
     begin(folder)

@@ -44,9 +44,20 @@ class Watch:
     stays. It is tried again when its files change.
     """
 
-    def __init__(self, folder: Path, *, announce: Announce, every: float) -> None:
-        """Read everything. Raises ``ReleaseError`` when the folder holds no readable release."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        announce: Announce,
+        every: float,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read everything; ``changed`` is called whenever another version was taken up later.
+
+        Raises ``ReleaseError`` when the folder holds no readable release.
+        """
         self._folder, self._announce, self._every = folder, announce, every
+        self._changed = changed
         self._lock = threading.Lock()
         self._next = time.monotonic() + every
         self._seen: _Seen = {}
@@ -94,10 +105,13 @@ class Watch:
         return self._old[path]
 
     def _read_and_release(self, seen: _Seen) -> None:
+        before = self.shelf.hash
         try:
             self._take_up(seen)
         finally:
             self._lock.release()
+        if self.shelf.hash != before:
+            self._changed()
 
     def _look(self) -> _Seen:
         """What the folder holds, told apart by cheap facts alone."""
@@ -163,11 +177,15 @@ _watch: Watch | None = None
 
 
 def load(
-    folder: Path, *, announce: Announce = lambda _: None, every: float = SECONDS_BETWEEN_LOOKS
+    folder: Path,
+    *,
+    announce: Announce = lambda _: None,
+    every: float = SECONDS_BETWEEN_LOOKS,
+    changed: Callable[[], None] = lambda: None,
 ) -> None:
     """Read the folder's releases. Raises ``ReleaseError`` with a sentence."""
     global _watch  # noqa: PLW0603
-    _watch = Watch(folder, announce=announce, every=every)
+    _watch = Watch(folder, announce=announce, every=every, changed=changed)
 
 
 def watch() -> Watch:

@@ -26,7 +26,9 @@ INDICATOR = "indicator"
 _LEVEL_OF = {"country": "NAT", "region": "REG"}
 _PARTS = (("numerator", "Number counted"), ("denominator", "Number it is a part of"))
 _SYMBOL_OF_NOTHING = "z"
-Places = NDArray[np.int32]
+# A place in a short list fits into two bytes; one in the list of values needs four.
+Places = NDArray[np.integer[Any]]
+_SHORT = np.int16
 
 
 @dataclass(frozen=True)
@@ -99,12 +101,15 @@ class Table:
     @cached_property
     def ids(self) -> frozenset[str]:
         """Everything that somebody may have built a query on: if one goes, queries break."""
+        return self.facet_ids | {one.id for one in self.measures}
+
+    @property
+    def facet_ids(self) -> frozenset[str]:
+        """The same without the columns of values."""
         times = (f"{one.period}|{one.code}" for one in self.times)
         options = (option.id for one in self.filters for option in one.options)
         filters = (one.id for one in self.filters)
-        locations = (one.id for one in self.locations)
-        measures = (one.id for one in self.measures)
-        return frozenset((*times, *options, *filters, *locations, *measures))
+        return frozenset((*times, *options, *filters, *(one.id for one in self.locations)))
 
 
 def title_of(release: Release, indicator: str) -> str:
@@ -130,7 +135,7 @@ def build(release: Release, indicator: str) -> Table:
     decimals = [release.definitions[name]["decimals"] for name in names]
     return Table(
         release, indicator, locations, location, times, time, filters,
-        _measures(release, indicator, parts), np.repeat(np.array(decimals, np.int32), sizes),
+        _measures(release, indicator, parts), np.repeat(np.array(decimals, _SHORT), sizes),
         first.values,
     )  # fmt: skip
 
@@ -146,8 +151,8 @@ def _titles(release: Release, names: Sequence[str]) -> dict[str, str]:
 def _packed(held: Places, size: int) -> tuple[list[int], Places]:
     """The places that are in use, in order, and each row's place among those."""
     used = np.unique(held)
-    to = np.zeros(size, dtype=np.int32)
-    to[used] = np.arange(len(used), dtype=np.int32)
+    to = np.zeros(size, dtype=_SHORT)
+    to[used] = np.arange(len(used), dtype=_SHORT)
     return used.tolist(), to[held]
 
 
@@ -181,7 +186,7 @@ def _times(periods: Sequence[Any], held: Places) -> tuple[tuple[Time, ...], Plac
     for one in sorted(named, key=lambda time: (time.order, time.label)):
         first.setdefault((one.period, one.code), one)
     place_of = {key: place for place, key in enumerate(first)}
-    to = np.array([place_of[one.period, one.code] for one in named], dtype=np.int32)
+    to = np.array([place_of[one.period, one.code] for one in named], dtype=_SHORT)
     return tuple(first.values()), to[period]
 
 
@@ -194,7 +199,7 @@ def _filters(bys: Sequence[Any], by: Places, titles: Mapping[str, str]) -> tuple
         groups = list(dict.fromkeys(split.get(name, "") for split in splits))
         groups.sort(key=bool)
         place_of = {group: place for place, group in enumerate(groups)}
-        to = np.array([place_of[split.get(name, "")] for split in splits], dtype=np.int32)
+        to = np.array([place_of[split.get(name, "")] for split in splits], dtype=_SHORT)
         options = tuple(Option(short("option", name, g), g, g or TOTAL) for g in groups)
         label = titles.get(name) or name.replace("_", " ").capitalize()
         found.append(Filter(short("filter", name), name, label, options, to[held]))
@@ -207,7 +212,7 @@ def _indicators(release: Release, names: Sequence[str], sizes: Sequence[int]) ->
         Option(short("option", INDICATOR, name), name, str(release.definitions[name]["title"]))
         for name in names
     )
-    places = np.repeat(np.arange(len(names), dtype=np.int32), sizes)
+    places = np.repeat(np.arange(len(names), dtype=_SHORT), sizes)
     return Filter(short("filter", INDICATOR), INDICATOR, "Indicator", options, places)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from rooftree.releases import Release, ReleaseError, versions
 from rooftree.web.public import shelf
 from rooftree.web.public.api import ids
-from rooftree.web.public.api.facets import Table, build, title_of
+from rooftree.web.public.api.facets import INDICATOR, Table, build, title_of
 
 # A figure in a table is some 60 bytes, so this is some 70 MB.
 _MOST_FIGURES_HELD = 1_200_000
@@ -153,7 +153,13 @@ def _contents(held: Release) -> dict[str, frozenset[str]]:
     """The ids in each data set of one version of a release."""
     if held.hash not in _held:
         names = [name for name in held.definitions if name in held.columns]
-        _held[held.hash] = {name: build(held, name).ids for name in (WHOLE, *names)}
+        found, whole = {}, set[str]()
+        for name in names:
+            laid = build(held, name)
+            found[name] = laid.ids
+            whole |= laid.facet_ids | {ids.short("option", INDICATOR, name)}
+            whole |= {ids.short(one.column, WHOLE) for one in laid.measures}
+        _held[held.hash] = {WHOLE: frozenset(whole), **found}
     return _held[held.hash]
 
 

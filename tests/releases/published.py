@@ -97,4 +97,9 @@ def made(folder: Path, content: Published | None = None, **options: Any) -> Upda
     return update(content or published(), **{**names, **options})
 
 
+def told(update: Update) -> str:
+    """What a terminal shows of it."""
+    return "\n".join(update.sentences)
+
+
 __all__ = ["CODES", "COUNTRY", "RATE", "SHARE"]

@@ -53,7 +53,7 @@ def period(start: date, end: date) -> Period:
             date(2024, 9, 30),
             "Year ending 30 September",
             ("2024", "Reporting year"),
-        ),  # noqa: E501
+        ),
         (date(2021, 4, 1), date(2024, 3, 31), "Financial year", ("202324", "Financial year")),
         (date(2021, 4, 1), date(2024, 3, 31), "Three years", ("2024", "Reporting year")),
         (date(2024, 4, 1), date(2024, 9, 30), "", ("202425", "Part 1 (April to September)")),

@@ -8,7 +8,7 @@ from typing import Any
 
 from rooftree.reference.figures import write_by
 from rooftree.reference.symbols import write_value
-from rooftree.releases.figure_changes import FigureChanges, compare_figures
+from rooftree.releases.figure_changes import Changed, FigureChanges, compare_figures
 from rooftree.releases.figures_file import Columns
 from rooftree.releases.inputs import Inputs, said_columns, said_labels
 from rooftree.releases.number import Kind
@@ -134,16 +134,6 @@ def _values(definition: Mapping[str, Any], found: FigureChanges) -> Change:
         )
         if count
     ]
-    largest = [
-        {
-            "area": one.area,
-            "period": one.period,
-            "by": write_by(one.by),
-            "before": write_value(one.before, definition["decimals"]),
-            "after": write_value(one.after, definition["decimals"]),
-        }
-        for one in found.largest
-    ]
     details = {
         "before": found.before,
         "after": found.after,
@@ -151,10 +141,20 @@ def _values(definition: Mapping[str, Any], found: FigureChanges) -> Change:
         "gone": found.gone,
         "changed": found.changed,
         "counts_changed": found.counts_changed,
-        "largest": largest,
+        "largest": [_moved(one, definition["decimals"]) for one in found.largest],
     }
     sentence = f"{definition['title']}: of {found.after:,} figures {', '.join(parts)}."
     return Change(kind, "values", definition["id"], sentence, details)
+
+
+def _moved(one: Changed, decimals: int) -> dict[str, str]:
+    return {
+        "area": one.area,
+        "period": one.period,
+        "by": write_by(one.by),
+        "before": write_value(one.before, decimals),
+        "after": write_value(one.after, decimals),
+    }
 
 
 def _of_reading(definition: Mapping[str, Any], before: Inputs, after: Inputs) -> Iterator[Change]:

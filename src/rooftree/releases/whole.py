@@ -123,11 +123,10 @@ def write_xlsx(
         symbols = [(symbol.text, symbol.meaning) for symbol in Symbol]
         _sheet(book, "Symbols", ("symbol", "meaning"), symbols, bold)
         for name in names:
-            definition, series = release.definitions[name], release.of(name)
             wanted = _wanted(release, name, headlines=headlines)
-            filters = filters_of(tuple(wanted), definition)
-            figures = (figure for figure in series.everything() if figure.by in wanted)
-            cells = rows(figures, release.areas, definition, filters)
+            filters = filters_of(tuple(wanted), release.definitions[name])
+            figures = (figure for figure in release.of(name).everything() if figure.by in wanted)
+            cells = rows(figures, release.areas, release.definitions[name], filters)
             _sheet(book, sheets[name], header(filters), cells, bold)
 
 

@@ -264,7 +264,7 @@ def test_bars_become_points_where_the_axis_does_not_start_at_zero(draw) -> None:
 def test_values_below_zero_hang_from_the_line_at_zero() -> None:
     chart = charts.over_time([_line("A", "-3", "4")], periods=YEARS[:2], unit="points", decimals=0)
     assert "A rose from −3 in 2013 to 4 in 2014." in chart.words
-    assert "The axis runs from −4 to 4." in chart.words
+    assert "The axis runs from −3 to 4." in chart.words
 
 
 @pytest.mark.parametrize(
@@ -288,6 +288,21 @@ def test_percentages_end_at_a_hundred() -> None:
     assert axis([Decimal(97)], unit="%", zero=True).high == 100
     assert axis([Decimal(96), Decimal("99.6")], unit="%", zero=False).high <= 100
     assert axis([Decimal(97)], unit="score", zero=True).high >= 97
+
+
+@pytest.mark.parametrize(
+    ("high", "zero", "ends"),
+    [
+        (306, True, (0, 350)),
+        (526, True, (0, 600)),
+        (21, False, (5, 22.5)),
+        (0.004, True, (0, 0.004)),
+    ],
+)
+def test_an_axis_ends_on_a_mark_and_leaves_little_empty(high, zero, ends) -> None:
+    values = axis([Decimal("6" if not zero else "0"), Decimal(str(high))], unit="", zero=zero)
+    assert (values.low, values.high) == pytest.approx(ends)
+    assert 3 <= len(values.ticks) <= 8
 
 
 def test_a_domain_keeps_the_axis_from_area_to_area() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from rooftree.releases.shown import shown
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_CROWD = 0.02  # How much of an axis may stay empty to spare one step.
 _MINUS = "−"
 CHARACTER = 0.56  # The mean width of a character of Arial, in its size.
 
@@ -65,7 +66,7 @@ def axis(
     unit: str,
     zero: bool,
     domain: tuple[Any, Any] | None = None,
-    marks: int = 5,
+    marks: int = 7,
 ) -> Axis:
     """An axis that holds all values.
 
@@ -80,7 +81,7 @@ def axis(
         low, high = min(low, 0.0), max(high, 0.0)
     if high <= low:
         low, high = (low, low + 1) if zero or low == 0 else (low * 0.9, high * 1.1)
-    step = _step((high - low) / marks)
+    step = _step(low, high, most=marks)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     if not zero and first * step < 0 <= low:
         first = 0
@@ -90,9 +91,15 @@ def axis(
     return Axis(ticks[0], ticks[-1], ticks, unit)
 
 
-def _step(rough: float) -> float:
-    power = 10.0 ** math.floor(math.log10(rough))
-    return float(next(s for s in _STEPS if s * power >= rough * 0.999999)) * power
+def _step(low: float, high: float, *, most: int) -> float:
+    """The step that leaves least of the axis empty, in at most so many; few steps before many."""
+    power = 10.0 ** math.floor(math.log10(high - low))
+    found = []
+    for step in (scale * power * s for scale in (0.1, 1.0) for s in _STEPS):
+        count = math.ceil(high / step - 1e-9) - math.floor(low / step + 1e-9)
+        if count <= most:
+            found.append((count * step / (high - low) + count * _CROWD, step))
+    return min(found)[1]
 
 
 def written(value: Decimal, *, unit: str, decimals: int) -> str:

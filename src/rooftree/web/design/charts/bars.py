@@ -64,7 +64,7 @@ def bars(
     On an axis that does not start at zero the values are points: the length of a bar would tell
     another ratio.
     """
-    values = axis((p.value for p in points), unit=unit, zero=zero, domain=domain, marks=4)
+    values = axis((p.value for p in points), unit=unit, zero=zero, domain=domain, marks=5)
     panel, rows = rows_of([p.label for p in points], values=values, top=TOP, bars=True)
     numbers = {
         note: n for n, note in enumerate(dict.fromkeys(p.note for p in points if p.note), start=1)

@@ -31,7 +31,7 @@ def dots(
     groups = [Interval(*row) for row in rows]
     level = reference if isinstance(reference, tuple) or reference is None else ("All", reference)
     every = [value for group in groups for value in (group.value, group.low, group.high)]
-    values = axis([*every, level[1] if level else None], unit=unit, zero=zero, marks=4)
+    values = axis([*every, level[1] if level else None], unit=unit, zero=zero, marks=5)
     top = 58 if level else 34
     panel, rows_held = rows_of([g.label for g in groups], values=values, top=top, bars=False)
     if level:

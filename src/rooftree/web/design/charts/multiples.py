@@ -46,7 +46,7 @@ def over_time_multiples(
     whole = [(title, aligned(lines, periods)) for title, lines in panels]
     every = [line for _, lines in whole for line in lines]
     breaks = known_breaks(breaks, periods)
-    values = axis(values_of(every), unit=unit, zero=zero, domain=domain, marks=3)
+    values = axis(values_of(every), unit=unit, zero=zero, domain=domain, marks=4)
     drawn = _heading(values, whole)
     top = drawn[-1].top + drawn[-1].height
     numbers = numbered(every, breaks)

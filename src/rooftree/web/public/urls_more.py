@@ -17,8 +17,10 @@ from rooftree.web.public.pages import (
     report,
     search,
     versions,
+    whole,
     words,
 )
+from rooftree.web.public.whole_files import ENDINGS
 
 
 def _in_areas(
@@ -47,6 +49,11 @@ urlpatterns = [
     path("<slug:release>/compare/", compare.compare, name="compare"),
     path("<slug:release>/compare/compared.csv", compare.compare_csv, name="compare-csv"),
     path("<slug:release>/data/", catalogue.catalogue, name="catalogue"),
+    *(
+        path(f"<slug:release>/data/whole.{ending}", whole.whole, {"ending": ending})
+        for ending in ENDINGS
+    ),
+    path("<slug:release>/indicators/<slug:indicator>/data.xlsx", whole.of_indicator),
     path("<slug:release>/inequalities/", inequalities.index, name="inequalities"),
     *_in_areas("inequalities", inequalities.inequalities, groups=False),
     *_in_areas("map", map.map_page, groups=True),

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from rooftree.releases import Release
-from rooftree.web.public import editions, site
+from rooftree.web.public import site
 from rooftree.web.public.api import ids
 from rooftree.web.public.outline import Definition
 
@@ -51,17 +51,21 @@ def catalogue(request: HttpRequest, release: str) -> HttpResponse:
     )
 
 
-def _whole(release: Release) -> list[tuple[str, str, int]]:
-    """The files of the whole release: address, words, bytes (0 where they are made when asked)."""
-    files = editions.edition(release, release.version).sizes()
-    root = f"/{release.id}/versions/{release.version}/"
-    named = (
-        ("figures.parquet", "Every figure (Parquet)"),
-        ("definitions.json", "Every definition (JSON)"),
-    )
+def _whole(release: Release) -> list[tuple[str, str]]:
+    """The files of the whole release: address and words."""
+    root = f"/{release.id}/data/whole"
     csv = f"/api/v1/data-sets/{ids.data_set(release.id, '')}/csv"
-    held = [(f"{root}{name}", words, files[name]) for name, words in named if name in files]
-    return [(csv, "Every figure (CSV)", 0), *held]
+    definitions = f"/{release.id}/versions/{release.version}/definitions.json"
+    return [
+        (
+            f"{root}.zip",
+            "Every figure, a CSV file for each indicator with what its columns are (ZIP)",
+        ),
+        (f"{root}.parquet", "Every figure in one file (Parquet)"),
+        (csv, "Every figure in one file (CSV)"),
+        (f"{root}.xlsx", "What each indicator is summed up by, a sheet for each (XLSX)"),
+        (definitions, "Every definition (JSON)"),
+    ]
 
 
 def entry(release: Release, about: Definition) -> Entry:

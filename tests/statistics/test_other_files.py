@@ -299,7 +299,8 @@ def test_a_line_of_an_export_that_cannot_be_read_is_named(tmp_path, line, said):
 def test_injuries_are_also_by_sex_and_by_deprivation(release):
     series = release.of(HOSPITAL)
     assert series.groups("sex") == ("Male", "Female")
-    assert len(series.groups("deprivation_of_authority")) == 10
+    deciles = series.groups("deprivation_of_authority")
+    assert (len(deciles), deciles[0], deciles[-1]) == (10, "Most deprived", "Least deprived")
     most, least = (
         release.value(HOSPITAL, ENGLAND, "2023/24", (("deprivation_of_authority", one),))
         for one in ("Most deprived", "Least deprived")

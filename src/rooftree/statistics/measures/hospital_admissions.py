@@ -26,12 +26,6 @@ _DECILES = (
     "Second least deprived",
     "Least deprived",
 )
-_DEPRIVATION = Split(
-    "deprivation_of_authority",
-    "Category",
-    {one: (f"{one} decile (IMD2019)",) for one in _DECILES},
-    ignored=("",),
-)
 # Deciles by the areas of other years repeat those of April 2023, or stop short of it.
 _GEOGRAPHY = Split(
     "geography",
@@ -64,11 +58,16 @@ MEASURES = [
         readings=(
             _reading("authorities", _PLACES),
             _reading("regions", _REGIONS),
-            Reading(
-                _RATE,
-                filters=(_INDICATOR,),
-                splits=(_SEX, _GEOGRAPHY, _DEPRIVATION),
-                part="deprivation",
+            # One after another, so that the groups stand in their order and not in the file's.
+            *(
+                Reading(
+                    _RATE,
+                    filters=(_INDICATOR, ("Category", (f"{one} decile (IMD2019)",))),
+                    splits=(_SEX, _GEOGRAPHY),
+                    by=(("deprivation_of_authority", one),),
+                    part="deprivation",
+                )
+                for one in _DECILES
             ),
         ),
         unit="per 10,000 children",

@@ -6,6 +6,7 @@ import gzip
 import http.client
 import json
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -303,14 +304,15 @@ def served(tmp_path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.stdout.close()
 
 
-def test_the_command_serves_quietly_and_ends_when_it_is_told_to(served):
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda how: how.name)
+def test_the_command_serves_quietly_and_ends_when_it_is_told_to(served, how):
     process, address = served
     assert ask(address, AREA, {})[0] == 200
     assert ask(address, "/nothing/secret/", {})[0] == 404
     status, headers, body = ask(address, "/health/", {})
     assert status == 200 and json.loads(body)["status"] == "well"
     assert "Server" not in headers, "which program serves is nobody's business"
-    process.send_signal(2)
+    process.send_signal(how)
     rest, _ = process.communicate(timeout=20)
     assert process.returncode == 0
     assert rest == "", "no address that somebody asked for is written anywhere"

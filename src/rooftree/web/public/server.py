@@ -7,6 +7,7 @@ import errno
 import logging
 import os
 import shutil
+import signal
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
@@ -107,6 +108,9 @@ def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:
         announce("Stop with Ctrl+C.")
     announce(f"http://{place.host}:{port}")
     threading.Thread(target=_make_ready, args=(releases_folder,), daemon=True).start()
+    # Whoever stops a service sends this; it ends as Ctrl+C does, and leaves nothing behind.
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         server.run()
     except KeyboardInterrupt:

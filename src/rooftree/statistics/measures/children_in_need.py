@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rooftree.statistics.formulas import Formula, Names, Printed, Rate, Share
-from rooftree.statistics.measure import Footnote, Measure, Reading, headline
+from rooftree.statistics.measure import Footnote, Measure, Reading, Split, headline
 from rooftree.statistics.publications import CHILDREN_IN_NEED
 
 ENGLAND, LONDON, INNER_LONDON, SOUTH_EAST = "E92000001", "E12000007", "E13000001", "E12000008"
@@ -44,6 +44,12 @@ def groups(name: str, category: str, columns: dict[str, Formula]) -> tuple[Readi
     """A breakdown whose groups stand in columns of their own."""
     chosen = (("category", (category,)),)
     return tuple(Reading(one, chosen, by=((name, group),)) for group, one in columns.items())
+
+
+def _who(labels: tuple[str, ...], split: Split) -> Reading:
+    """The percentage of children in need in each group of a characteristic."""
+    chosen = (("category", ("Children in Need at 31 March",)), ("characteristic", labels))
+    return Reading(Printed("percent", "number"), chosen, (split,))
 
 
 def parts(whole: Names, columns: dict[str, Names]) -> dict[str, Formula]:
@@ -107,6 +113,34 @@ _CLOSED = {
     "Other": "RC7_Other",
     "Not known": "unknown",
 }
+_AGES = {
+    "Unborn": ("Unborn",),
+    "Under 1 year": ("Under 1 year",),
+    "1 to 4 years": ("1 to 4 years",),
+    "5 to 9 years": ("5 to 9 years",),
+    "10 to 15 years": ("10 to 15 years",),
+    "16 years and over": ("16 years and over",),
+}
+_SEXES = {
+    "Female": ("Female",),
+    "Male": ("Male",),
+    "Not known or indeterminate": ("Unknown or Indeterminate gender",),
+}
+_ETHNIC_GROUPS = {
+    "White": ("Total White",),
+    "Mixed or Multiple ethnic groups": ("Total mixed",),
+    "Asian or Asian British": ("Total Asian or Asian British",),
+    "Black, African, Caribbean or Black British": ("Total Black or Black British",),
+    "Other ethnic group": ("Any other ethnic group",),
+}
+# Groups within those, and all whose group is known: they stand in the same rows.
+_WITHIN_ETHNIC_GROUPS = (
+    *("Known ethnicity", "White British", "White Irish", "Gypsy or Irish Traveller"),
+    *("Any other White background", "White and Black Caribbean", "White and Black African"),
+    *("White and Asian", "Any other mixed background", "Indian", "Pakistani", "Bangladeshi"),
+    *("Chinese", "Any other Asian background", "Black African", "Black Caribbean"),
+    "Any other Black background",
+)
 _DISABILITY_RECORDED = "At31_episodes_disability_recorded"
 _REFERRALS: Names = ("referral_count", "Referrals")
 
@@ -166,6 +200,42 @@ MEASURES = [
         formula=f"Ended_episodes. {PER_CHILD}",
         why="More endings than starts mean that fewer children are in need at the end of a year.",
         caution=f"{PRACTICE} Cases can be closed in number when records are tidied. {ROUNDED}",
+        footnotes=MISSING,
+    ),
+    Measure(
+        "cin_characteristics_pct",
+        "Who is in need",
+        order=1.25,
+        status="not live",
+        publication=CHILDREN_IN_NEED,
+        readings=(
+            _who(("Age", "Unborn"), Split("age", "characteristic_type", _AGES)),
+            # The row of all is 100 per cent: known, and not read.
+            _who(("Total",), Split("age", "characteristic_type", {}, ignored=("Total",))),
+            _who(("Gender",), Split("sex", "characteristic_type", _SEXES)),
+            _who(
+                ("Ethnicity",),
+                Split(
+                    "ethnic_group",
+                    "characteristic_type",
+                    _ETHNIC_GROUPS,
+                    ignored=_WITHIN_ETHNIC_GROUPS,
+                ),
+            ),
+        ),
+        unit="%",
+        decimals=1,
+        outcome="stay_together",
+        domain=ACCESS,
+        period_kind=MARCH,
+        counts="Of children in need on 31 March in England, the percentage in each age group, of "
+        "each sex and of each ethnic group.",
+        formula="As published: percent. Shares of ethnic groups are of children whose group is "
+        "known.",
+        why="It says who is helped, and asks who is not.",
+        caution="England alone. Shares of a group say nothing of how likely it is to be in need: "
+        f"for that its children in the population would be needed. {ROUNDED}",
+        breakdowns={"age": "Age", "sex": "Sex", "ethnic_group": "Ethnic group"},
         footnotes=MISSING,
     ),
     Measure(

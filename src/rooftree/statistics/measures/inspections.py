@@ -8,10 +8,10 @@ from rooftree.statistics.measure import Headline, Measure, Reading, headline
 from rooftree.statistics.publications import Publication
 
 INSPECTIONS = Publication(
-    "Local authority inspection outcomes as at 31 March 2025",
+    "Local authority inspection outcomes",
     "https://www.gov.uk/government/collections/childrens-social-care-statistics",
     publisher="Ofsted",
-    published_on="2025-09-25",
+    editions=(("2024/25", "2025-09-25"),),
 )
 SCALE = ("Outstanding", "Good", "Requires improvement to be good", "Inadequate")
 GROUPS = ("outstanding_count", "good_count", "requires_improvement_count", "inadequate_count")

@@ -8,12 +8,11 @@ from rooftree.statistics.measure import Footnote, Measure, Reading
 from rooftree.statistics.publications import Publication
 
 OUTTURN = Publication(
-    "Local authority revenue expenditure and financing England: 2024 to 2025, individual local "
-    "authority data - outturn",
-    "https://www.gov.uk/government/statistics/local-authority-revenue-expenditure-and-financing-"
-    "england-2024-to-2025-individual-local-authority-data-outturn",
+    "Local authority revenue expenditure and financing: outturn of each authority",
+    "https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing",
     publisher="Ministry of Housing, Communities and Local Government",
-    published_on="2025-12-04",
+    # The second release: its front page says so.
+    editions=(("2024/25", "2025-12-04"),),
 )
 _SERVICES = "Children Social Care - Total Expenditure (C3 = C1 + C2)"
 _EVERYTHING = "Total Service Expenditure - Total Expenditure (C3 = C1 + C2)"

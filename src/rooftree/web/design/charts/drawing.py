@@ -91,9 +91,9 @@ class Panel:
         return told
 
 
-# Every chart is drawn 680 wide with words of 16 (13 the least). On a page it keeps 560 pixels, so
-# that its words stay at 13, and what holds it scrolls by itself: a drawing of 320 would need other
-# words, fewer labels and twice the charts to keep, and could not name line ends.
+# Every chart is drawn 680 wide, with words of 16 pixels. A page gives it at least 620 (charts.css),
+# so that words stay at 14, and what holds it scrolls by itself where there is less room: a drawing
+# for 320 would be a second one of each chart to keep, with no room to name the ends of lines.
 WIDTH = 680.0
 
 

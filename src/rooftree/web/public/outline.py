@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -41,6 +41,11 @@ class Branch:
     part: Part
     number: int
     domains: tuple[Domain, ...]
+
+    @property
+    def count(self) -> int:
+        """How many indicators it has."""
+        return sum(len(domain.indicators) for domain in self.domains)
 
     @property
     def name(self) -> str:
@@ -209,6 +214,21 @@ def _title(outline: Outline, indicator: str, by: By) -> str:
         return title
     said = "; ".join(f"{outline.breakdown_title(indicator, n).lower()}: {g}" for n, g in by)
     return f"{title} ({said})"
+
+
+def short_titles(groups: Sequence[Group]) -> list[str]:
+    """The titles of groups side by side: without the words with which all of them begin.
+
+    The unit at their end, which a page says once, is left out too.
+    """
+    titles = [re.sub(r",? per 10,000( children)?$", "", group.title) for group in groups]
+    words = [title.split() for title in titles]
+    same = 0
+    if len(words) > 1:
+        while all(len(w) > same + 1 and w[same] == words[0][same] for w in words):
+            same += 1
+    found = [" ".join(w[same:]) for w in words]
+    return [title[:1].upper() + title[1:] for title in found]
 
 
 def period_of(periods: tuple[Period, ...], wanted: str) -> Period | None:

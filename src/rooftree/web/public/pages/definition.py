@@ -38,7 +38,7 @@ def _meaning(held: Subject) -> list[tuple[str, str]]:
         ("What it counts", about.get("counts") or about.get("why", "")),
         ("Why it matters", about.get("why", "") if about.get("counts") else ""),
         ("How it is worked out", about.get("formula", "")),
-        ("Unit", about["unit"]),
+        ("Unit", about["unit"].replace("GBP", "£").replace("%", "Per cent")),
         ("Precision", _precision(about)),
         ("Period", about.get("period_kind", "")),
         ("Periods held", _periods(held)),

@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from rooftree.comparisons import WHAT_A_POSITION_CANNOT_TELL, neighbour_summary, position
 from rooftree.web.public import pictures, site
-from rooftree.web.public.outline import Group, period_of, slug
+from rooftree.web.public.outline import Group, period_of, short_titles, slug
 from rooftree.web.public.pages.definition import definition_of
 from rooftree.web.public.pictures.groups import breakdowns as names_of
 from rooftree.web.public.pictures.groups import of_group, periods_of
@@ -237,7 +237,10 @@ def _groups(held: Subject, view: str) -> list[tuple[str, str, bool]]:
     if held.chosen and held.group not in shown:
         shown.append(held.group)
     chosen = held.chosen or view != ""
-    links = [(held.of(g).address(view), g.title, chosen and g == held.group) for g in shown]
+    links = [
+        (held.of(group).address(view), title, chosen and group == held.group)
+        for group, title in zip(shown, short_titles(shown), strict=True)
+    ]
     return [(held.address(group=""), "All of them", not held.chosen), *links] if not view else links
 
 

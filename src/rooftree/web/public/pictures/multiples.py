@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rooftree.releases.shown import Figure
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Chart, Line
+from rooftree.web.public.outline import short_titles
 from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, point
 from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell
@@ -22,8 +23,9 @@ def multiples(subject: Subject) -> Picture:
 
 
 def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) -> Chart:
+    titles = short_titles([one.group for one in several])
     return charts.over_time_multiples(
-        [(one.group.title, _lines(one, labels)) for one in several],
+        [(title, _lines(one, labels)) for title, one in zip(titles, several, strict=True)],
         periods=labels,
         unit=several[0].unit,
         decimals=subject.about["decimals"],

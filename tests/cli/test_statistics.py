@@ -162,7 +162,7 @@ def test_the_statistics_of_children_in_need_a_year_later_in_another_layout(tmp_p
     assert "columns read: " in said
     assert "rereferral_percent came" in said
     assert "Re_referrals_percent" in said
-    assert "was taken over from the version before." in said
+    assert "taken over from the version before: " in said
     old, new = map(read, versions(tmp_path / "r", "england-published"))
     assert set(new.definitions) >= set(old.definitions)
     rate = "cin_rate_per_10000"

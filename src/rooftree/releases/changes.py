@@ -95,7 +95,7 @@ def _of_definition(
     kind: Kind = "major" if set(changed) & {"unit", "per"} else "patch"
     meaning = [key for key in changed if key in _MEANING]
     words = [key for key in changed if key not in _MEANING]
-    parts = [f"its {_list(few)} changed" for few in (meaning, words) if few]
+    parts = [f"its {listed(few)} changed" for few in (meaning, words) if few]
     details = {key: [before.get(key), after.get(key)] for key in changed}
     sentence = f"{after['title']}: {' and '.join(parts)}."
     yield Change(kind, "definition", name, sentence, details)
@@ -112,11 +112,15 @@ def _of_figures(definition: Mapping[str, Any], found: FigureChanges) -> Iterator
         what = about if len({*new, *gone}) != 1 else about[:-1]
         if gone:
             yield Change(
-                "major", about, name, f"{title}: {_list(gone)} gone ({what}).", {"gone": list(gone)}
+                "major",
+                about,
+                name,
+                f"{title}: {listed(gone)} gone ({what}).",
+                {"gone": list(gone)},
             )
         if new:
             yield Change(
-                "minor", about, name, f"{title}: {_list(new)} new ({what}).", {"new": list(new)}
+                "minor", about, name, f"{title}: {listed(new)} new ({what}).", {"new": list(new)}
             )
     if found.new or found.gone or found.changed or found.counts_changed:
         yield _values(definition, found)
@@ -195,13 +199,13 @@ def _sets(
     """What came and went of columns or labels of a file: no figure of ours need change by it."""
     came = [one for one in new if one not in old]
     went = [one for one in old if one not in new]
-    parts = [f"{_list(few)} {word}" for few, word in ((came, "came"), (went, "went")) if few]
+    parts = [f"{listed(few)} {word}" for few, word in ((came, "came"), (went, "went")) if few]
     if parts:
         sentence = f"{what}: {'; '.join(parts)}."
         yield Change("patch", about, name, sentence, {"new": came, "gone": went})
 
 
-def _list(names: Iterable[Any]) -> str:
+def listed(names: Iterable[Any]) -> str:
     """Names in a sentence; of many the first few and how many more."""
     held = [str(name) or "the whole" for name in names]
     if len(held) > _MOST_NAMED:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rooftree.areas import Areas
-from rooftree.releases.changes import Content, Difference
+from rooftree.releases.changes import Content, Difference, listed
 from rooftree.releases.folders import version_folders
 from rooftree.releases.objections import Accepted, MeaningChangedError, objections
 from rooftree.releases.publish import Review, publish
@@ -36,13 +36,9 @@ class Update:
             return (f"Nothing is new: version {release.number} of {release.title} holds the same.",)
         if changes is None:
             return (f"Version {release.number} of {release.title} is the first.",)
-        kept = [
-            f"{release.definitions[name]['title']} was taken over from the version before."
-            for name in self.carried
-        ]
         head = f"Version {release.number} follows on {changes['from']['number']}:"
         told = [line for change in changes["changes"] for line in _told(change, release)]
-        return (head, *told, *kept, *_accepted(changes))
+        return (head, *told, *_taken_over(self.carried, release), *_accepted(changes))
 
 
 _MOST_SHOWN = 3
@@ -58,6 +54,14 @@ def _told(change: Mapping[str, Any], release: Release) -> Iterator[str]:
             f"  {area.name if area else one['area']}, {one['period']}{of}: "
             f"{one['before']} became {one['after']}."
         )
+
+
+def _taken_over(carried: Sequence[str], release: Release) -> tuple[str, ...]:
+    if not carried:
+        return ()
+    titles = listed(str(release.definitions[name]["title"]) for name in carried)
+    count = "One measure was" if len(carried) == 1 else f"{len(carried)} measures were"
+    return (f"{count} taken over from the version before: {titles}.",)
 
 
 def _accepted(changes: Mapping[str, Any]) -> tuple[str, ...]:

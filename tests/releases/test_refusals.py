@@ -146,7 +146,7 @@ def test_a_measure_that_no_file_holds_is_taken_over_in_its_place(tmp_path):
     assert list(release.definitions) == [RATE["id"], SHARE["id"]]
     assert len(release.of(RATE["id"])) == 60
     assert {one["name"] for one in release.sources} == {"homes_2025.csv", "rates.csv"}
-    assert "One measure was taken over from the version before: Children looked after." in told(second)
+    assert "taken over from the version before: Children looked after." in told(second)
     assert release.changes["carried"] == [RATE["id"]]
     third = made(tmp_path, published(figures(NEXT), read=(read_from("homes_2025.csv"),)))
     assert not third.is_new

@@ -111,17 +111,11 @@ def _of_figures(definition: Mapping[str, Any], found: FigureChanges) -> Iterator
     ):
         what = about if len({*new, *gone}) != 1 else about[:-1]
         if gone:
-            yield Change(
-                "major",
-                about,
-                name,
-                f"{title}: {listed(gone)} gone ({what}).",
-                {"gone": list(gone)},
-            )
+            said = f"{title}: {listed(gone)} gone ({what})."
+            yield Change("major", about, name, said, {"gone": list(gone)})
         if new:
-            yield Change(
-                "minor", about, name, f"{title}: {listed(new)} new ({what}).", {"new": list(new)}
-            )
+            said = f"{title}: {listed(new)} new ({what})."
+            yield Change("minor", about, name, said, {"new": list(new)})
     if found.new or found.gone or found.changed or found.counts_changed:
         yield _values(definition, found)
 

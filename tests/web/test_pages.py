@@ -212,6 +212,18 @@ def test_an_area_stands_beside_its_region_the_country_and_its_neighbours(statist
     assert len(row) == 6
 
 
+def test_a_summary_can_be_read_out_in_sentences(statistics):
+    words = said(statistics, f"{ROOT}areas/{FULL}/")
+    assert re.search(
+        r"Children in a family: 61\.5% in 2024/25, up 0\.5 percentage points on the period before; "
+        r"North [\d.]+%, Inventia [\d.]+%, the middle of its neighbours [\d.]+% "
+        r"\(8 of 10 have a figure\)\.",
+        words,
+    )
+    hidden = said(statistics, f"{ROOT}areas/{SUPPRESSED}/")
+    assert "Children in a family: suppressed to protect confidentiality in 2024/25;" in hidden
+
+
 def test_rows_whose_years_differ_each_give_their_own_period(statistics):
     """Fault 9: a heading's year was that of whichever row came first."""
     held = rows(statistics, f"{ROOT}areas/{FULL}/")

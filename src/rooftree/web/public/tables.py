@@ -32,13 +32,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table with its heading; ``here`` is the area that the page is about."""
+    """A line of a table with its heading; ``here`` is the area that the page is about.
+
+    ``said`` is the line as a sentence, where a page has such.
+    """
 
     head: str
     cells: tuple[Cell, ...]
     href: str = ""
     here: bool = False
     code: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)

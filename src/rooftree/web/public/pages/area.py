@@ -23,6 +23,7 @@ from rooftree.releases.shown import By, Figure, write_by
 from rooftree.web.public import site
 from rooftree.web.public.outline import Definition
 from rooftree.web.public.pictures.picture import Marks, notes_at
+from rooftree.web.public.sentences import sentence
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import (
     Cell,
@@ -178,7 +179,13 @@ def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
         cells.append(cell(figure, about, mark=marks.of(notes_at(subject, at, other.code))))
     if row.neighbours is not None:
         cells.append(_middle(row, about))
-    return Row(row.title, tuple(cells), href=subject.address(), code=write_by(row.by))
+    return Row(
+        row.title,
+        tuple(cells),
+        href=subject.address(),
+        code=write_by(row.by),
+        said=sentence(row, about, beside),
+    )
 
 
 def _middle(row: SummaryRow, about: Any) -> Cell:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rooftree.web.public.contact import SETTING as CONTACT
+
 _MEGABYTE = 1_000_000
 MOST_BYTES = 48 * _MEGABYTE
 # What the operating system and Python need for an answer besides its bytes.
@@ -62,8 +64,9 @@ def code_hash() -> str:
 
 
 def token(shelf_hash: str) -> str:
-    """What answers depend on besides their address: the releases and the code."""
-    return hashlib.sha256((shelf_hash + code_hash()).encode()).hexdigest()[:32]
+    """What answers depend on besides their address: the releases, the code and the contact."""
+    told = shelf_hash + code_hash() + os.environ.get(CONTACT, "")
+    return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
 class Kept:

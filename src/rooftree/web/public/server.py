@@ -47,8 +47,9 @@ def application(
 ) -> Any:
     """The pages of a folder of releases as a WSGI application.
 
-    Raises ``ReleaseError`` with a sentence when there is no release that can be read. What is
-    refused later is announced; ``changed`` is called when another version is taken up.
+    Raises ``ReleaseError`` with a sentence when there is no release that can be read, and
+    ``ValueError`` with one when the contact of the deployment is none. What is refused later is
+    announced; ``changed`` is called when another version is taken up.
     """
     os.environ["DJANGO_SETTINGS_MODULE"] = "rooftree.web.public.settings"
     import django
@@ -56,7 +57,9 @@ def application(
     from django.core.handlers.wsgi import WSGIHandler
 
     from rooftree.web.public import shelf
+    from rooftree.web.public.contact import contact
 
+    contact()  # A wrong one is said now, and not to the first reader of a page.
     # An address that somebody asked for is their own business: none is logged.
     for logger in ("django", "waitress"):
         logging.getLogger(logger).setLevel(logging.CRITICAL)

@@ -29,14 +29,15 @@ _COLUMNS = (
 )  # fmt: skip
 
 # What is drawn at once: with many areas the later indicators have their table and a link.
-_MOST_PANELS = 24
+_MOST_PANELS = 12
 
 
 def compare(request: HttpRequest, release: str) -> HttpResponse:
     """A table of the latest figures, and for each indicator a chart and a table over time."""
     held = site.release_of(release)
     chosen = choice(held, request.GET)
-    most = max(1, _MOST_PANELS // cost(chosen.areas))
+    alone = len(chosen.measures) == 1
+    most = max(int(alone), _MOST_PANELS // cost(chosen.areas))
     sections = [
         _section(held, chosen, measure, drawn=n < most) for n, measure in enumerate(chosen.measures)
     ]

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.published import published_release
 from tests.releases.example import example_release
-from tests.shared import SHARED, needs_shared
+from tests.shared import needs_shared
 from tests.web import shelves
 from tests.web.shelves import CODES, SHARE
 from tests.web.walking import walk
@@ -51,15 +52,11 @@ def test_a_thousand_walks_over_links_find_nothing_broken_and_no_dead_link(pages)
 
 
 @needs_shared
-def test_walks_over_the_published_release_find_nothing_broken(pages, tmp_path_factory):
+def test_walks_over_the_published_release_find_nothing_broken(pages):
     from django.test import Client
 
-    assert SHARED is not None
-    releases = tmp_path_factory.mktemp("published")
-    words = [ROOFTREE, "statistics", "import", SHARED / "published", "--releases", releases]
-    subprocess.run(words, check=True, capture_output=True)
     before = shelf.current().folder
-    shelf.load(releases)
+    shelf.load(published_release().folder.parents[1])
     try:
         seen = walk(Client(raise_request_exception=False), walks=1000, length=6, seconds=60, seed=4)
     finally:

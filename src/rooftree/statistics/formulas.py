@@ -18,7 +18,7 @@ from rooftree.reference.rounding import half_up
 from rooftree.reference.symbols import Symbol, Value, parse_value
 from rooftree.statistics.rows import Row, StatisticsError, Table, place
 
-# A column by its name, or by its names in this release and earlier ones.
+# A column by its name, or its names in this release and earlier ones.
 Names = str | tuple[str, ...]
 # Labels of a column that a row must have, by column.
 Filters = tuple[tuple[Names, tuple[str, ...]], ...]
@@ -156,8 +156,17 @@ class Formula(Protocol):
         """The figures of rows and the groups they are of."""
 
 
+class Alone:
+    """A formula that works from its own table."""
+
+    @property
+    def looks_up(self) -> tuple[LookUp, ...]:
+        """Nothing from other files."""
+        return ()
+
+
 @dataclass(frozen=True)
-class Printed:
+class Printed(Alone):
     """The value as it is printed, with the counts that it is made of where the file has them."""
 
     value: Names
@@ -169,11 +178,6 @@ class Printed:
         """The columns that it reads."""
         below = self.denominator.column if isinstance(self.denominator, Whole) else self.denominator
         return tuple(one for one in (self.value, self.numerator, below) if one)
-
-    @property
-    def looks_up(self) -> tuple[LookUp, ...]:
-        """Nothing from other files."""
-        return ()
 
     def work(self, rows: Iterable[tuple[Row, By]], cells: Cells) -> Iterator[Worked]:
         """One figure a row."""
@@ -214,15 +218,14 @@ class Rate:
             count = cells.value(row, self.count)
             people = cells.look_up(row, self.population)
             value = cells.ratio(count, people, self.per)
-            for names in self.unless:
-                said = cells.value(row, names)
-                if isinstance(said, Symbol) and not isinstance(value, Symbol):
-                    value = said
+            if not isinstance(value, Symbol):
+                beside = (cells.value(row, names) for names in self.unless)
+                value = next((one for one in beside if isinstance(one, Symbol)), value)
             yield Worked(row, by, value, count, Symbol.Z if people is None else people)
 
 
 @dataclass(frozen=True)
-class Share:
+class Share(Alone):
     """One column of another, as a percentage."""
 
     count: Names
@@ -234,11 +237,6 @@ class Share:
         """The columns that it reads."""
         return (self.count, self.of)
 
-    @property
-    def looks_up(self) -> tuple[LookUp, ...]:
-        """Nothing from other files."""
-        return ()
-
     def work(self, rows: Iterable[tuple[Row, By]], cells: Cells) -> Iterator[Worked]:
         """One figure a row."""
         for row, by in rows:
@@ -247,7 +245,7 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Complement:
+class Complement(Alone):
     """What is left of 100 per cent; the symbol where the percentage has one."""
 
     value: Names
@@ -257,20 +255,15 @@ class Complement:
         """The column that it reads."""
         return (self.value,)
 
-    @property
-    def looks_up(self) -> tuple[LookUp, ...]:
-        """Nothing from other files."""
-        return ()
-
     def work(self, rows: Iterable[tuple[Row, By]], cells: Cells) -> Iterator[Worked]:
         """One figure a row."""
         for row, by in rows:
-            said = cells.value(row, self.value)
-            yield Worked(row, by, said if isinstance(said, Symbol) else 100 - said)
+            part = cells.value(row, self.value)
+            yield Worked(row, by, part if isinstance(part, Symbol) else 100 - part)
 
 
 @dataclass(frozen=True)
-class YearsAndMonths:
+class YearsAndMonths(Alone):
     """A length of time written YY:MM, as months."""
 
     value: Names
@@ -279,11 +272,6 @@ class YearsAndMonths:
     def columns(self) -> tuple[Names, ...]:
         """The column that it reads."""
         return (self.value,)
-
-    @property
-    def looks_up(self) -> tuple[LookUp, ...]:
-        """Nothing from other files."""
-        return ()
 
     def work(self, rows: Iterable[tuple[Row, By]], cells: Cells) -> Iterator[Worked]:
         """One figure a row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -42,11 +42,7 @@ def import_folder(
     wanted = {look for m in chosen for one in m.readings for look in one.formula.looks_up}
     looked = look_up_all(wanted, held.tables, areas)
     facts = Facts({what: one.numbers for what, one in looked.items()}, areas)
-    found: list[Found] = []
-    for done, table in enumerate(held.tables):
-        if progress:
-            progress("Read published files", done, len(held.tables))
-        found += _in_table(table, chosen, facts)
+    found = [one for table in _told(held, progress) for one in _in_table(table, chosen, facts)]
     if not found:
         raise StatisticsError(f"No file in {folder} holds a measure that is known.")
     latest, aside = _latest(found)
@@ -58,6 +54,14 @@ def import_folder(
         held.files(found, looked),
     )
     return published, notes_on(published, chosen, aside)
+
+
+def _told(held: Folder, progress: Progress | None) -> Iterator[Table]:
+    """The tables one by one, told of to whoever waits."""
+    for done, table in enumerate(held.tables):
+        if progress:
+            progress("Read published files", done, len(held.tables))
+        yield table
 
 
 def _in_table(table: Table, measures: Iterable[Measure], facts: Facts) -> list[Found]:

@@ -6,8 +6,10 @@ as the department's dashboard groups them, and all others together.
 
 from __future__ import annotations
 
-from rooftree.statistics.formulas import Rate
-from rooftree.statistics.measure import Break, Measure, headline
+from typing import Any
+
+from rooftree.statistics.formulas import Formula, Rate
+from rooftree.statistics.measure import Break, Headline, Measure, headline
 from rooftree.statistics.measures.children_in_need import MISSING, PER_CHILD, ROUNDED, YEAR, groups
 from rooftree.statistics.publications import CHILDREN_IN_NEED
 
@@ -66,36 +68,32 @@ _BREAKS = tuple(
 )
 
 
-def _measure(
-    id: str, title: str, factors: tuple[str, ...], *, order: float, domain: str, why: str
-) -> Measure:
-    """The rates of a group of factors; a factor's column has underscores for its spaces."""
-    columns = {factor: Rate(factor.replace(" ", "_")) for factor in factors}
-    live = factors is not OTHERS
-    rows = (
+def _rows(factors: tuple[str, ...]) -> tuple[Headline, ...]:
+    """A row of the summary for each factor."""
+    return tuple(
         headline(f"{_CALLED.get(factor, factor)}, per 10,000", ("assessment_factor", factor))
         for factor in factors
     )
+
+
+def _measure(id: str, title: str, factors: tuple[str, ...], **said: Any) -> Measure:
+    """The rates of a group of factors; a factor's column has underscores for its spaces."""
+    columns: dict[str, Formula] = {one: Rate(one.replace(" ", "_")) for one in factors}
     return Measure(
         id,
         title,
-        order=order,
-        status="live" if live else "not live",
         publication=CHILDREN_IN_NEED,
-        readings=groups("assessment_factor", _CATEGORY, {**columns}),
+        readings=groups("assessment_factor", _CATEGORY, columns),
         unit="per 10,000 children",
         decimals=0,
         outcome="safe",
-        domain=domain,
         period_kind=YEAR,
         counts=_COUNTS,
         formula=_FORMULA,
-        why=why,
         caution=_CAUTION,
         breakdowns={"assessment_factor": "Factor"},
-        headlines=tuple(rows) if live else (),
-        breaks=_BREAKS if factors is ABUSE else _EXPLOITATION if factors is OUTSIDE_HOME else (),
         footnotes=MISSING,
+        **said,
     )
 
 
@@ -113,6 +111,8 @@ MEASURES = [
         "Abuse and neglect found at assessment, per 10,000 children",
         ABUSE,
         order=26,
+        headlines=_rows(ABUSE),
+        breaks=_BREAKS,
         domain="Child abuse / neglect",
         why="It shows which harms at home assessments find, and so what help is needed.",
     ),
@@ -121,6 +121,8 @@ MEASURES = [
         "Harms outside the home found at assessment, per 10,000 children",
         OUTSIDE_HOME,
         order=38,
+        headlines=_rows(OUTSIDE_HOME),
+        breaks=_EXPLOITATION,
         domain="Harms outside the home",
         why="Exploitation, gangs and going missing need help that reaches beyond the family.",
     ),
@@ -129,6 +131,7 @@ MEASURES = [
         "Other factors found at assessment, per 10,000 children",
         OTHERS,
         order=42.5,
+        status="not live",
         domain="Child abuse / neglect",
         why="Mental health, disability, alcohol and drugs of children and parents are what "
         "families most need help with.",

@@ -5,8 +5,10 @@ Read from DfE's "Children looked after in England, including adoptions".
 
 from __future__ import annotations
 
+from typing import Any
+
 from rooftree.statistics.formulas import Filters, Printed
-from rooftree.statistics.measure import Measure, Polarity, Reading, Split, headline
+from rooftree.statistics.measure import Measure, Reading, Split, headline
 from rooftree.statistics.measures.looked_after import SMALL, YEAR, shares
 from rooftree.statistics.publications import LOOKED_AFTER
 
@@ -19,6 +21,7 @@ _AGE_10_TO_17 = "Convictions: Children looked after Ages 10 to 17 years"
 _IN_OUTCOMES: Filters = (("characteristic", (_SDQ, _HEALTH)),)
 _ALL = ("Total all ages",)
 _YEAR_OR_MORE = "Only children in care for 12 months or more on 31 March are counted."
+_NO_DIRECTION = "No agreed direction: neither high nor low is better in itself."
 _BANDS = {
     "Normal (0 to 13)": ("SDQ score is normal",),
     "Borderline (14 to 16)": ("SDQ score is borderline",),
@@ -27,22 +30,13 @@ _BANDS = {
 
 
 def _share(
-    id: str,
-    title: str,
-    readings: tuple[Reading, ...],
-    *,
-    order: float,
-    counts: str,
-    why: str,
-    caution: str = "",
-    polarity: Polarity = "neither",
-    breakdowns: dict[str, str] | None = None,
+    id: str, title: str, readings: tuple[Reading, ...], *, caution: str = "", **said: Any
 ) -> Measure:
     """A percentage that the department's dashboard does not show."""
+    directed = said.get("polarity", "neither") != "neither"
     return Measure(
         id,
         title,
-        order=order,
         status="not live",
         publication=LOOKED_AFTER,
         readings=readings,
@@ -51,15 +45,10 @@ def _share(
         outcome="stable_homes",
         domain=WELLBEING,
         period_kind=YEAR,
-        polarity=polarity,
-        polarity_basis="Our judgement."
-        if polarity != "neither"
-        else "No agreed direction: neither high nor low is better in itself.",
-        counts=counts,
+        polarity_basis="Our judgement." if directed else _NO_DIRECTION,
         formula="As published: children_percent.",
-        why=why,
         caution=" ".join(filter(None, (_YEAR_OR_MORE, caution, SMALL))),
-        breakdowns=breakdowns or {},
+        **said,
     )
 
 

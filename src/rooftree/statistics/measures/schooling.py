@@ -6,13 +6,25 @@ children.
 
 from __future__ import annotations
 
+from typing import Any
+
 from rooftree.reference.symbols import Symbol
 from rooftree.statistics.formulas import Names, Printed, Whole
-from rooftree.statistics.measure import Break, Footnote, Measure, Reading, Split, Withheld, headline
+from rooftree.statistics.measure import (
+    Break,
+    Footnote,
+    Headline,
+    Measure,
+    Reading,
+    Split,
+    Withheld,
+    headline,
+)
 from rooftree.statistics.measures.looked_after import SMALL, YEAR, alike
 from rooftree.statistics.publications import OUTCOMES, STABILITY
 
 ACADEMIC = "Academic year"
+_RANKED_LOW = "The department's interactive tool (LAIT) ranks low first."
 WELLBEING = "Child wellbeing and development"
 ATTAINMENT = "Educational attainment"
 _CINO, _CPPO, _CLA = "CINO at 31 March", "CPPO at 31 March", "CLA 12 months at 31 March"
@@ -80,65 +92,49 @@ _HALF_DAYS = (
 )
 
 
-def _absence(
-    id: str,
-    title: str,
-    formula: Printed,
-    *,
-    order: float,
-    counts: str,
-    said: str,
-    why: str,
-) -> Measure:
+def _rows(title: str) -> tuple[Headline, ...]:
+    """A row of the summary for each social care group."""
+    return tuple(
+        headline(f"{title}, {who}", ("social_care_group", group)) for group, who in _WHO.items()
+    )
+
+
+def _absence(id: str, title: str, formula: Printed, *, said: str, **words: Any) -> Measure:
     """One of the measures of absence, alike but for what is counted."""
-    name = title.partition(" of ")[0]
+    terms = (("absence_terms", ("six half terms", "Six half terms")),)
+    live = id in ("absence_overall_pct", "absence_persistent_pct", "absence_severe_pct")
     return Measure(
         id,
         title,
-        order=order,
-        status="live" if order <= 14 else "not live",
+        status="live" if live else "not live",
         publication=OUTCOMES,
-        readings=(
-            Reading(
-                formula,
-                (("absence_terms", ("six half terms", "Six half terms")),),
-                (GROUP, SCHOOL),
-            ),
-        ),
+        readings=(Reading(formula, terms, (GROUP, SCHOOL)),),
         unit="%",
         decimals=1,
         outcome="stay_together",
         domain=WELLBEING,
         period_kind=ACADEMIC,
         polarity="low",
-        polarity_basis="The department's interactive tool (LAIT) ranks low first.",
-        counts=counts,
+        polarity_basis=_RANKED_LOW,
         formula=f"As published: {said}",
-        why=why,
         caution=_KNOWN,
         breakdowns=_GROUPS_AND_SCHOOLS,
-        headlines=tuple(
-            headline(f"{name}, {who}", ("social_care_group", group))
-            for group, who in _WHO.items()
-            if order <= 14
-        ),
+        headlines=_rows(title.partition(" of ")[0]) if live else (),
         footnotes=(_AFTER_COVID,),
         withheld=_ABSENCE,
+        **words,
     )
 
 
-def _attainment(
-    id: str, title: str, formula: Printed, *, order: float, row: str, counts: str, said: str
-) -> Measure:
-    """A measure of attainment by social care group."""
-    primary = "ks2" in id
+def _attainment(id: str, title: str, printed: Printed, *, row: str = "", **words: Any) -> Measure:
+    """A measure of attainment by social care group; ``row`` names it in the summary."""
+    primary = id.startswith("ks2")
     return Measure(
         id,
         title,
-        order=order,
         status="live" if row else "not live",
         publication=OUTCOMES,
-        readings=(Reading(formula, (), (GROUP,)),),
+        readings=(Reading(printed, (), (GROUP,)),),
         unit="%" if id.endswith("_pct") else "score",
         decimals=0 if primary else 1,
         outcome="stay_together",
@@ -146,19 +142,14 @@ def _attainment(
         period_kind=ACADEMIC,
         polarity="high",
         polarity_basis="The department's interactive tool (LAIT) ranks high first.",
-        counts=counts,
-        formula=said,
         why="What a child knows on leaving school opens or closes doors for life.",
         caution=f"{_KNOWN} Many of these children have special educational needs.",
         breakdowns=_GROUPS,
-        headlines=tuple(
-            headline(f"{row}, {who}", ("social_care_group", group))
-            for group, who in _WHO.items()
-            if row
-        ),
+        headlines=_rows(row) if row else (),
         footnotes=() if primary else _GRADES,
         breaks=() if primary else _GRADE_BREAKS,
         withheld=_TESTS if primary else None,
+        **words,
     )
 
 
@@ -208,7 +199,7 @@ def _stability(
         domain="School stability",
         period_kind=YEAR,
         polarity="low",
-        polarity_basis="The department's interactive tool (LAIT) ranks low first.",
+        polarity_basis=_RANKED_LOW,
         counts=counts,
         formula="As published: percentage. The denominator is the row 'Total children'.",
         why="A new school in the middle of a year costs a child friends and learning.",
@@ -321,7 +312,7 @@ MEASURES = [
         row="Expected standard in reading, writing and mathematics at 11",
         counts="Of pupils of a social care group at the end of key stage 2, the percentage who "
         "reached the expected standard in reading, writing and mathematics, all three.",
-        said="As published: pt_rwm_met_expected_standard.",
+        formula="As published: pt_rwm_met_expected_standard.",
     ),
     *(
         _attainment(
@@ -333,10 +324,9 @@ MEASURES = [
                 f"t_{column}_eligible_pupils",
             ),
             order=19 + place / 10,
-            row="",
             counts="Of pupils of a social care group at the end of key stage 2, the percentage "
             f"who reached the expected standard in {name}.",
-            said=f"As published: pt_{column}_met_expected_standard.",
+            formula=f"As published: pt_{column}_met_expected_standard.",
         )
         for place, (subject, column, name) in enumerate(
             (
@@ -355,26 +345,24 @@ MEASURES = [
         row="Attainment 8 score at 16",
         counts="The average of the points that pupils of a social care group at the end of key "
         "stage 4 have in eight subjects, English and mathematics twice.",
-        said="As published: avg_att8, which is t_att8 over t_pupils.",
+        formula="As published: avg_att8, which is t_att8 over t_pupils.",
     ),
     _attainment(
         "ks4_english_maths_grade_4_pct",
         "Pupils with grade 4 or more in English and mathematics at age 16",
         Printed("pt_l2basics_94", "t_l2basics_94", "t_pupils"),
         order=22.1,
-        row="",
         counts="Of pupils of a social care group at the end of key stage 4, the percentage with "
         "grade 4 or more in both English and mathematics GCSEs.",
-        said="As published: pt_l2basics_94, which is t_l2basics_94 over t_pupils times 100.",
+        formula="As published: pt_l2basics_94, which is t_l2basics_94 over t_pupils times 100.",
     ),
     _attainment(
         "ks4_english_maths_grade_5_pct",
         "Pupils with grade 5 or more in English and mathematics at age 16",
         Printed("pt_l2basics_95", "t_l2basics_95", "t_pupils"),
         order=22.2,
-        row="",
         counts="Of pupils of a social care group at the end of key stage 4, the percentage with "
         "grade 5 or more in both English and mathematics GCSEs.",
-        said="As published: pt_l2basics_95, which is t_l2basics_95 over t_pupils times 100.",
+        formula="As published: pt_l2basics_95, which is t_l2basics_95 over t_pupils times 100.",
     ),
 ]

@@ -6,8 +6,10 @@ looked-after children.
 
 from __future__ import annotations
 
+from typing import Any
+
 from rooftree.statistics.formulas import Names, Printed, Whole
-from rooftree.statistics.measure import Footnote, Measure, Polarity, Reading, headline
+from rooftree.statistics.measure import Footnote, Measure, Reading, headline
 from rooftree.statistics.measures.looked_after import SMALL, YEAR
 from rooftree.statistics.publications import STABILITY, WORKFORCE
 
@@ -18,6 +20,9 @@ RETURNS = (
     "Kingston upon Thames and Richmond upon Thames, and in some years North and West "
     "Northamptonshire, return figures together: neither has one of its own."
 )
+FEW = "In a small authority a few people move the figure far."
+_AS_KIN = "Our judgement, as for its kin."
+_NO_DIRECTION = "No agreed direction: neither high nor low is better in itself."
 _RANKED = "The department's interactive tool (LAIT) ranks low first."
 _NOTES = (
     Footnote(
@@ -31,44 +36,24 @@ _NOTES = (
 
 
 def _in_post(
-    id: str,
-    title: str,
-    value: Names,
-    count: Names,
-    *,
-    of: Names | None = None,
-    order: float,
-    counts: str,
-    formula: str,
-    why: str,
-    caution: str = "",
-    row: str = "",
-    unit: str = "%",
-    domain: str = STABLE,
-    period_kind: str = SEPTEMBER,
-    polarity: Polarity = "low",
+    id: str, title: str, printed: Printed, *, row: str = "", caution: str = "", **said: Any
 ) -> Measure:
-    """A measure of the workforce, one column of the file of indicators."""
+    """A measure of the workforce, one column of the file; ``row`` names it in the summary."""
+    usual = {"unit": "%", "domain": STABLE, "period_kind": SEPTEMBER, "polarity": "low"}
+    directed = said.get("polarity") != "neither"
     return Measure(
         id,
         title,
-        order=order,
         status="live" if row else "not live",
         publication=WORKFORCE,
-        readings=(Reading(Printed(value, count, of)),),
-        unit=unit,
+        readings=(Reading(printed),),
         decimals=1,
         outcome="workforce",
-        domain=domain,
-        period_kind=period_kind,
-        polarity=polarity,
-        polarity_basis=_RANKED if row else "Our judgement, as for its kin.",
-        counts=counts,
-        formula=formula,
-        why=why,
-        caution=" ".join(filter(None, (caution, RETURNS, SMALL.replace("children", "people")))),
+        polarity_basis=_RANKED if row else _AS_KIN if directed else _NO_DIRECTION,
+        caution=" ".join(filter(None, (caution, RETURNS, FEW))),
         headlines=(headline(row),) if row else (),
         footnotes=_NOTES,
+        **(usual | said),
     )
 
 
@@ -78,9 +63,11 @@ MEASURES = [
     _in_post(
         "sw_turnover_rate_fte_pct",
         "Social workers who left in the year",
-        ("turnover_rate_fte", "turnover_rate_fte_%"),
-        ("leavers_fte", "leaver_fte"),
-        of=("inpost_fte", "social_worker_fte"),
+        Printed(
+            ("turnover_rate_fte", "turnover_rate_fte_%"),
+            ("leavers_fte", "leaver_fte"),
+            ("inpost_fte", "social_worker_fte"),
+        ),
         order=63,
         row="Turnover of social workers",
         period_kind="Year ending 30 September",
@@ -93,9 +80,11 @@ MEASURES = [
     _in_post(
         "sw_turnover_rate_headcount_pct",
         "Social workers who left in the year, by headcount",
-        ("turnover_rate_headcount", "turnover_rate_headcount_%"),
-        ("leavers_headcount", "leaver_headcount"),
-        of=("inpost_headcount", "social_worker_headcount"),
+        Printed(
+            ("turnover_rate_headcount", "turnover_rate_headcount_%"),
+            ("leavers_headcount", "leaver_headcount"),
+            ("inpost_headcount", "social_worker_headcount"),
+        ),
         order=63.1,
         period_kind="Year ending 30 September",
         counts="Children's social workers who left the authority in the year, as a percentage of "
@@ -106,8 +95,7 @@ MEASURES = [
     _in_post(
         "sw_agency_rate_fte_pct",
         "Agency social workers",
-        ("agency_rate_fte", "agency_worker_rate_fte_%"),
-        "agency_fte",
+        Printed(("agency_rate_fte", "agency_worker_rate_fte_%"), "agency_fte"),
         order=64,
         row="Agency social workers",
         counts="Agency workers in children's social work as a percentage of all who work there, "
@@ -120,9 +108,9 @@ MEASURES = [
     _in_post(
         "sw_agency_cover_rate_fte_pct",
         "Agency social workers who cover vacancies",
-        ("agency_cover_rate_fte", "agency_cover_rate_fte_%"),
-        "agency_cover_fte",
-        of="agency_fte",
+        Printed(
+            ("agency_cover_rate_fte", "agency_cover_rate_fte_%"), "agency_cover_fte", "agency_fte"
+        ),
         order=64.1,
         polarity="neither",
         counts="Of agency workers, the percentage who cover a vacancy, as full-time equivalents.",
@@ -132,8 +120,7 @@ MEASURES = [
     _in_post(
         "sw_vacancy_rate_fte_pct",
         "Social worker vacancies",
-        ("vacancy_rate_fte", "vacancy_rate_fte_%"),
-        "vacancy_fte",
+        Printed(("vacancy_rate_fte", "vacancy_rate_fte_%"), "vacancy_fte"),
         order=65,
         row="Social worker vacancies",
         counts="Posts in children's social work without a permanent holder as a percentage of all "
@@ -147,8 +134,7 @@ MEASURES = [
     _in_post(
         "sw_sickness_absence_rate_fte_pct",
         "Absence of social workers through sickness",
-        ("absence_rate_fte", "absence_rate_fte_%"),
-        "working_days_lost_fte",
+        Printed(("absence_rate_fte", "absence_rate_fte_%"), "working_days_lost_fte"),
         order=65.1,
         period_kind="Year ending 30 September",
         counts="Working days lost to sickness in the year as a percentage of all working days, as "
@@ -159,9 +145,7 @@ MEASURES = [
     _in_post(
         "sw_average_caseload_fte",
         "Cases for each social worker",
-        "caseload_fte",
-        "cases",
-        of="case_holders_fte",
+        Printed("caseload_fte", "cases", "case_holders_fte"),
         order=66,
         row="Cases for each social worker",
         unit="cases per social worker",

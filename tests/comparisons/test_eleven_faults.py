@@ -130,7 +130,7 @@ def test_workforce_and_population_are_of_one_year_and_the_page_says_which():
     text = pages()[f"{ROOT}/{POPULATION}/in/{HARTLEPOOL}/breakdowns/"]
     table = text[text.index("%: Whose ethnic groups and ethnic group, Hartlepool, 2025") :]
     for group in ("White", "Mixed", "Asian", "Black", "Other"):
-        assert len(re.findall(rf"orkforce, {group} \d", table)) == 1, group
+        assert len(re.findall(rf"Social workers, {group} \d", table)) == 1, group
 
 
 @pytest.mark.parametrize("code", [BARNSLEY, SHEFFIELD])

@@ -134,6 +134,8 @@ class Measure:
     polarity: Polarity = "neither"
     polarity_basis: str = "No agreed direction: neither high nor low is better in itself."
     breakdowns: Mapping[str, str] = field(default_factory=dict)
+    # What people call a group whose name in the data is none to read, such as good_count.
+    group_titles: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[Headline, ...] = ()
     breaks: tuple[Break, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
@@ -182,6 +184,7 @@ class Measure:
             "licence": self.publication.licence,
             "by": list(self.breakdowns),
             "breakdowns": dict(self.breakdowns),
+            "group_titles": dict(self.group_titles),
             "headlines": [asdict(one) for one in self.headlines],
             "scale": list(self.scale),
             "breaks": [_since(asdict(one)) for one in self.breaks],

@@ -60,6 +60,7 @@ MEASURES = [
             COUNTED: "Number of authorities with each judgement",
             "judgement": "Other judgements of the same inspection",
         },
+        group_titles=dict(zip(GROUPS, SCALE, strict=True)),
         headlines=(
             Headline("", "Ofsted: impact of leaders on social work practice"),
             *(

@@ -82,6 +82,7 @@ MEASURES = [
         "come to them.",
         caution=_CAUTION,
         breakdowns={GROUP: "Ethnic group"},
+        group_titles={NOT_WHITE: "Ethnic minority backgrounds together"},
         headlines=(
             headline("Social workers from ethnic minority backgrounds", (GROUP, NOT_WHITE)),
         ),
@@ -132,6 +133,10 @@ MEASURES = [
         "and families whom social workers meet. Its small counts are altered slightly to protect "
         "people, so parts do not always add up.",
         breakdowns={"series": "Whose ethnic groups", GROUP: "Ethnic group"},
+        group_titles={
+            "workforce": "Social workers",
+            "population_census_2021": "Population (Census 2021)",
+        },
         headlines=(
             headline("Workforce: White", ("series", "workforce"), (GROUP, "White")),
             headline(

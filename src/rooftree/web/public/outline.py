@@ -209,10 +209,14 @@ def _words(by: By) -> str:
 
 
 def _title(outline: Outline, indicator: str, by: By) -> str:
-    title: str = outline.release.definitions[indicator]["title"]
+    about = outline.release.definitions[indicator]
+    title: str = about["title"]
     if not by:
         return title
-    said = "; ".join(f"{outline.breakdown_title(indicator, n).lower()}: {g}" for n, g in by)
+    called = about.get("group_titles", {})
+    said = "; ".join(
+        f"{outline.breakdown_title(indicator, n).lower()}: {called.get(g, g)}" for n, g in by
+    )
     return f"{title} ({said})"
 
 

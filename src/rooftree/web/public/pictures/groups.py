@@ -86,15 +86,16 @@ def _at(subject: Subject, period: Period, by: By) -> Figure | None:
     return subject.release.figure(subject.id, subject.area.code, period.label, by)
 
 
-def _label(by: By) -> str:
-    return ", ".join(group for _, group in by)
+def _label(subject: Subject, by: By) -> str:
+    titles = subject.about.get("group_titles", {})
+    return ", ".join(str(titles.get(group, group)) for _, group in by)
 
 
 def _drawn(subject: Subject, held: list[tuple[By, Figure]]) -> charts.Chart | None:
     if all(is_symbol(f.value) or is_word(subject.about, by) for by, f in held):
         return None
     return charts.bars(
-        tuple(point(figure, _label(by)) for by, figure in held),
+        tuple(point(figure, _label(subject, by)) for by, figure in held),
         unit=unit_of(subject.about, held[0][0]),
         decimals=subject.about["decimals"],
         zero=subject.zero,
@@ -115,5 +116,5 @@ def _table(
         if not subject.is_country:
             beside = subject.release.figure(subject.id, subject.country.code, period.label, by)
             cells.append(cell(beside, about))
-        rows.append(Row(_label(by), tuple(cells)))
+        rows.append(Row(_label(subject, by), tuple(cells)))
     return Table(caption, title, tuple(columns), tuple(rows), marks.all)

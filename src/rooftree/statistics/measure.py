@@ -202,10 +202,15 @@ class Measure:
         }
 
     def _where(self) -> dict[str, Any]:
-        """The columns and labels of the first reading: where a reader would look."""
+        """The columns and labels of the first reading: where a reader would look.
+
+        Where each group has a column of its own, the columns of all groups.
+        """
         first = self.readings[0]
+        wide = self.readings if first.by else self.readings[:1]
+        columns = dict.fromkeys(_said(names) for one in wide for names in one.formula.columns)
         filters = {_said(names): list(labels) for names, labels in first.filters}
-        return {"column": ", ".join(map(_said, first.formula.columns)), "filters": filters}
+        return {"column": ", ".join(columns), "filters": filters}
 
     def _meaning(self) -> list[str]:
         """Every reading as text, so that a change of what is read is a change of the hash."""

@@ -459,8 +459,8 @@ MEASURES = [
         outcome="stable_homes",
         domain=HOMES,
         period_kind=MARCH,
-        counts="Of children in care on 31 March, the percentage who live independently, half "
-        "independently or in supported accommodation, nearly all aged 16 or 17.",
+        counts="Of children in care on 31 March, the percentage who live independently, "
+        "semi-independently or in supported accommodation, nearly all aged 16 or 17.",
         formula="As published: children_percent of that placement.",
         why="It is help with living alone, not care; some young people want it, some are too "
         "young for it.",

@@ -215,3 +215,14 @@ def test_definitions_travel_with_the_release(tmp_path):
     release = example_release(tmp_path)
     held = json.loads((release.folder / "definitions.json").read_text())
     assert held[SHARE["id"]]["numerator"] == SHARE["numerator"]
+
+
+def test_a_new_version_of_our_own_indicators_says_what_changed(tmp_path):
+    names = {**NAMES, "folder": tmp_path, "areas": AREAS}
+    publish(first_year(), **names)
+    held = read(publish(example(), **names))
+    assert (held.number, held.changes["from"]) == ("1.1", {"version": 1, "number": "1.0"})
+    about = {(change["about"], change["indicator"]) for change in held.changes["changes"]}
+    assert {("periods", RATE["id"]), ("values", SHARE["id"])} <= about
+    back = read(publish(first_year(), **names))
+    assert (back.number, back.changes["kind"]) == ("2.0", "major")

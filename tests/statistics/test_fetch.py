@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -201,6 +202,14 @@ def packed(body: bytes) -> Answer:
     return Answer(200, gzip.compress(body), headers)
 
 
+class Server(ThreadingHTTPServer):
+    """A server that takes it quietly when an answer is not heard to its end."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture
 def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
     monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
@@ -219,7 +228,7 @@ def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with Server(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
         held.url = f"http://127.0.0.1:{server.server_port}/statistics/v1"
         yield held

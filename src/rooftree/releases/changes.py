@@ -71,8 +71,9 @@ def compare(before: Content, after: Content, *, canonical: Callable[[str], str])
             found.append(_measure("minor", name, f"{definition['title']} is new", rows))
             continue
         found += _of_definition(name, before.definitions[name], definition)
-        found += _of_figures(definition, figures[name]) if name in figures else ()
-        found += _of_reading(definition, before.inputs, after.inputs)
+        named = {**definition, "id": name}
+        found += _of_figures(named, figures[name]) if name in figures else ()
+        found += _of_reading(named, before.inputs, after.inputs)
     for name, definition in before.definitions.items():
         if name not in after.definitions:
             rows = len(before.columns.get(name, ()))

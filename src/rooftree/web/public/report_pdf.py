@@ -20,6 +20,8 @@ _TEMPLATE = Path(__file__).with_name("report.typ")
 # Millimetres of the columns after the first; the place and the country may have long names.
 _WIDTHS = {"Period": 16, "Change": 18, "Neighbours’ median": 29}
 _WIDTH = 20
+# Points: what lets a hundred lines stand on two sheets, and what few lines have room for.
+_SMALL, _LARGE, _FEW_LINES = 7.3, 9.0, 30
 _one_at_a_time = threading.Lock()
 
 
@@ -46,7 +48,9 @@ def _data(report: Report) -> dict[str, Any]:
     """What the template reads, as plain data."""
     release = report.release
     day = date_format(report.made_on, "j F Y")
+    lines = sum(len(few) for part in report.parts for _, few in part.domains)
     return {
+        "size": _LARGE if lines <= _FEW_LINES else _SMALL,
         "title": report.title,
         "about": f"{release.title}, version {release.version}",
         "lead": lead(report),

@@ -48,7 +48,7 @@ def source_lines(sources: Sequence[Source]) -> list[str]:
     licences = list(dict.fromkeys(one.licence.rstrip(".") for one in sources))
     alone = len(licences) == 1
     lines = [_source(one, with_licence=not alone) for one in sources]
-    return [*lines, f"All under the {licences[0]}."] if alone else lines
+    return [*lines, f"Licence: {licences[0]}."] if alone else lines
 
 
 def _source(source: Source, *, with_licence: bool) -> str:

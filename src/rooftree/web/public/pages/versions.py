@@ -66,7 +66,7 @@ def changes(request: HttpRequest, release: str) -> HttpResponse:
             (held.definitions.get(name), name, few, _largest(held, name, few))
             for name, few in found.items()
         ],
-        "before": held.version - 1,
+        "before": said.get("from", {}).get("version", held.version - 1),
         "has_before": len(editions.editions(held)) > 1,
     }
     return render(request, "changes.html", shown)

@@ -152,6 +152,13 @@ def test_a_measure_that_no_file_holds_is_taken_over_in_its_place(tmp_path):
     assert not third.is_new
 
 
+def test_who_published_what_was_taken_over_is_still_named(tmp_path):
+    made(tmp_path, both(), source="One; Two", licence="L")
+    read = (read_from("homes_2025.csv"),)
+    release = made(tmp_path, published(figures(NEXT), read=read), source="Two", licence="M").release
+    assert (release.source, release.licence) == ("Two; One", "M; L")
+
+
 def test_only_leaves_it_out_and_needs_a_reason(tmp_path):
     made(tmp_path, both())
     with pytest.raises(MeaningChangedError, match=r"Children looked after .* is not there any"):

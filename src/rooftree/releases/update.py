@@ -95,7 +95,10 @@ def update(
     carried: tuple[str, ...] = ()
     content = published
     if held and not only:
-        content, carried = carry_over(published, read(held[-1]))
+        before = read(held[-1])
+        content, carried = carry_over(published, before)
+        if carried:
+            source, licence = _both(source, before.source), _both(licence, before.licence)
     path = publish(
         content,
         folder=folder,
@@ -108,6 +111,11 @@ def update(
         review=_review(carried, accepted),
     )
     return Update(read(path), path not in held, carried)
+
+
+def _both(new: str, old: str) -> str:
+    """Names of publishers or licences, those of what was taken over among them, once each."""
+    return "; ".join(dict.fromkeys((*new.split("; "), *old.split("; "))))
 
 
 def carry_over(published: Published, before: Release) -> tuple[Published, tuple[str, ...]]:

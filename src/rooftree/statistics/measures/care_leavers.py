@@ -42,7 +42,9 @@ _ACTIVITIES = {
     "Training or employment other than an apprenticeship": (
         "In training or employment (excl. apprenticeship)",
     ),
-    "Training or employment (to 2022/23)": ("In training or employment",),
+    "Training or employment, apprenticeships included (2020/21 only)": (
+        "In training or employment",
+    ),
     "Not in education, employment or training": ("Total not in education, employment or training",),
     "Not in it because of illness or disability": (
         "Not in education, training or employment, owing to illness or disability",

@@ -57,8 +57,8 @@ MEASURES = [
         why="An enquiry is hard on a family; few conferences after many enquiries may mean that "
         "another way of asking would do.",
         caution="The two are counts of one year, not the same children followed: a conference can "
-        "follow an enquiry of the year before. The department had this indicator on its dashboard "
-        f"in March 2026 for six days. {ROUNDED}",
+        "follow an enquiry of the year before. The department put this indicator into the code of "
+        f"its dashboard on 18 March 2026 and took it out on 24 March. {ROUNDED}",
         footnotes=MISSING,
     ),
     Measure(

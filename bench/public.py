@@ -1,7 +1,4 @@
-"""Measure the public pages: a real process, real HTTP, and a browser on a slow connection.
-
-Bounded in requests and in time, and to 127.0.0.1 alone.
-"""
+"""Measure the public pages, on 127.0.0.1: a real process, real HTTP, a browser that is slowed."""
 
 from __future__ import annotations
 
@@ -37,6 +34,8 @@ MOST_WARM, MOST_FIRST, MOST_START, MOST_MEGABYTES = 0.050, 0.600, 5.0, 500.0
 MOST_LOAD, MOST_PAINT = 120_000, 1.0
 _MEGABYTE = 1_000_000
 _READERS = 8
+# How often a walk chooses the kind of page first, and how often it begins anew.
+_BY_KIND, _ANEW = 0.3, 0.05
 _LEFT_OUT = (".png", ".pdf", ".xlsx", ".parquet", ".zip", ".docx")
 _FIRST_PAGES = ("/", "/{release}/", "/{release}/indicators/{indicator}/in/{area}/")
 
@@ -128,9 +127,10 @@ def walk(reader: Reader, chance: random.Random) -> Iterator[tuple[Given, bytes]]
         by_kind: dict[str, list[str]] = defaultdict(list)
         for one in leads:
             by_kind[kind(one)].append(one)
-        # First a kind, then one of it: a hundred links to areas do not hide a link to the map.
-        chosen = chance.choice(list(by_kind.values())) if by_kind else ["/"]
-        address = "/" if chance.random() < 0.05 else chance.choice(chosen)
+        # Now and then first a kind, then one of it: links to areas do not hide the one to the map.
+        if by_kind and chance.random() < _BY_KIND:
+            leads = chance.choice(list(by_kind.values()))
+        address = chance.choice(leads) if leads and chance.random() > _ANEW else "/"
 
 
 def _leads(page: str, at: str) -> Iterator[str]:

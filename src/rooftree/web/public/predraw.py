@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rooftree.web.public import shelf
 from rooftree.web.public.links import addresses
 
 _MOST_PAGES = 5_000
@@ -42,6 +43,21 @@ def begin(folder: Path) -> None:
         _started.append(
             subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         )
+
+
+def open_once() -> None:
+    """Open one page of each sort: what a release lays out for all of them is then laid out."""
+    from django.test import Client
+
+    client = Client()
+    for release in shelf.current().releases.values():
+        held = release.areas_with_figures
+        codes = [area.code for area in release.areas.authorities() if area.code in held]
+        for code in codes[:1]:
+            client.get(f"/{release.id}/areas/{code}/")
+            for name in [name for name in release.definitions if name in release][:1]:
+                for view in ("", "neighbours/", "authorities/", "distribution/", "breakdowns/"):
+                    client.get(f"/{release.id}/indicators/{name}/in/{code}/{view}")
 
 
 def pages(client: Any) -> Iterator[str]:

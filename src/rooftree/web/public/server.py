@@ -151,10 +151,11 @@ def _make_ready(folder: Path) -> None:
     from rooftree.web.public import shelf
     from rooftree.web.public.answers import code_hash
     from rooftree.web.public.api import library
-    from rooftree.web.public.predraw import begin
+    from rooftree.web.public.predraw import begin, open_once
 
     code_hash()
     warm()
     for release in shelf.current().releases.values():
         library.data_sets(release)
+    open_once()
     begin(folder)

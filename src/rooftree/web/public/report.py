@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rooftree.areas import Area
-from rooftree.comparisons import SummaryRow
+from rooftree.comparisons import SummaryRow, neighbour_summary
 from rooftree.releases import Release
 from rooftree.releases.shown import is_symbol
 from rooftree.web.design import charts
-from rooftree.web.public import pictures, site
+from rooftree.web.public import site
 from rooftree.web.public.outline import Branch, Definition
 from rooftree.web.public.pages.area import rows_of
-from rooftree.web.public.pictures.picture import Marks, notes_at
+from rooftree.web.public.pages.drawing import line
+from rooftree.web.public.pictures.picture import Marks, breaks, notes_at
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, cell, change_cell, of_value
 
 _MOST_CHARTS = 2
 _FEWEST_PERIODS = 3
+_LONGEST_NAME = 18
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,8 @@ def report(release: Release, area: Area) -> Report:
 
 
 def _columns(release: Release, area: Area) -> tuple[str, ...]:
-    columns = ["Period", area.name, "Change"]
+    # A long name would take lines over each table; the title of the sheet has it.
+    columns = ["Period", area.name if len(area.name) <= _LONGEST_NAME else "This area", "Change"]
     columns += [] if area.kind == "country" else [release.areas.country().name]
     columns += ["Neighbours’ median"] if release.areas.neighbours(area.code) else []
     return tuple(columns)
@@ -130,7 +133,11 @@ def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
     subject = Subject(release, about, group, area, chosen=True) if group else None
     notes = notes_at(subject, row.period.label) if subject else ()
     own = row.figure.note if row.figure else ""
-    cells = [Cell(row.period.label), cell(row.figure, about), change_cell(row.change, about)]
+    cells = [
+        Cell(row.period.label),
+        cell(row.figure, about),
+        change_cell(row.change, about, before=row.previous),
+    ]
     cells += [] if area.kind == "country" else [cell(row.country, about)]
     if row.neighbours is not None:
         beside, n = row.neighbours, f"{row.neighbours.n} of {row.neighbours.of}"
@@ -158,10 +165,35 @@ def _charts(
         subject = next(_drawable(release, area, branch, found), None)
         if subject is None or drawn == _MOST_CHARTS:
             continue
-        chart = pictures.over_time(subject).chart
-        if chart is not None:
-            drawn += 1
-            yield Drawn(subject.group.title, chart)
+        chart = _chart(subject)
+        drawn += 1
+        yield Drawn(subject.group.title, chart)
+
+
+def _chart(subject: Subject) -> charts.Chart:
+    """The area over time beside the middle of its neighbours and the country."""
+    lines = [line(subject)]
+    if subject.release.areas.neighbours(subject.area.code):
+        middles = (
+            neighbour_summary(
+                subject.release, subject.id, subject.area.code, period.label, subject.by
+            ).median
+            for period in subject.periods
+        )
+        points = (
+            charts.Point(period.label, middle)
+            for period, middle in zip(subject.periods, middles, strict=True)
+        )
+        lines.append(charts.Line("Neighbours’ median", tuple(points)))
+    if not subject.is_country:
+        lines.append(line(replace(subject, area=subject.country)))
+    return charts.over_time(
+        lines,
+        periods=[period.label for period in subject.periods],
+        unit=subject.unit,
+        decimals=subject.about["decimals"],
+        breaks=breaks(subject),
+    )
 
 
 def _drawable(

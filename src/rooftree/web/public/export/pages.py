@@ -9,6 +9,7 @@ from rooftree.web.public.export.places import HELP, link
 
 _ATTRIBUTE = re.compile(r'(?P<before>\s(?:href|src)=")(?P<address>[^"]*)"')
 _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+_IN_HEADER = 'role="search"'
 _SAID = "Find an area or an indicator by name"
 
 
@@ -22,12 +23,17 @@ def as_file(page: str, at: str) -> str:
         target = link(html.unescape(found["address"]), at)
         return f'{found["before"]}{html.escape(target)}"'
 
-    instead = f'<p class="govuk-body"><a class="govuk-link" href="{HELP}">{_SAID}</a></p>'
-    first, rest = True, page
+    first = True
 
-    def replaced(_: re.Match[str]) -> str:
+    def replaced(form: re.Match[str]) -> str:
         nonlocal first
-        given, first = (instead if first else ""), False
+        given, first = (_instead(form[0]) if first else ""), False
         return given
 
-    return _ATTRIBUTE.sub(linked, _FORM.sub(replaced, rest))
+    return _ATTRIBUTE.sub(linked, _FORM.sub(replaced, page))
+
+
+def _instead(form: str) -> str:
+    """The link in the place of a form; that of the header stands on a dark ground."""
+    dark = " govuk-link--inverse" if _IN_HEADER in form else ""
+    return f'<p class="govuk-body"><a class="govuk-link{dark}" href="{HELP}">{_SAID}</a></p>'

@@ -1,7 +1,7 @@
 """The publications that measures are read from: once each, with page, publisher and dates.
 
 Dates of the department's publications: the page of sources of its dashboard (DfE,
-CSC_outcomes_and_enablers, as last changed in November 2025; MIT licence).
+CSC_outcomes_and_enablers, R/data_sources.R, as it stood in November 2025 and in April 2026).
 """
 
 from __future__ import annotations
@@ -47,16 +47,17 @@ LOOKED_AFTER = Publication(
 STABILITY = Publication(
     "Stability measures for children looked after in England",
     _EES + "stability-measures-for-children-looked-after-in-england",
+    editions=(("2023/24", "2026-01-21"),),
 )
 OUTCOMES = Publication(
     "Outcomes for children in need, including children looked after by local authorities in "
     "England",
     _EES + "outcomes-for-children-in-need-including-children-looked-after-by-local-authorities-"
     "in-england",
-    editions=(("2022/23", "2024-04-18"),),
+    editions=(("2022/23", "2024-04-18"), ("2024/25", "2026-04-02")),
 )
 WORKFORCE = Publication(
     "Children's social work workforce",
     _EES + "children-s-social-work-workforce",
-    editions=(("2023", "2024-02-29"), ("2024", "2025-02-27")),
+    editions=(("2023", "2024-02-29"), ("2024", "2025-02-27"), ("2025", "2026-03-19")),
 )

@@ -53,4 +53,6 @@ def _middle(row: SummaryRow, about: Any) -> str:
     if beside is None or beside.median is None or is_word(about, row.by):
         return ""
     value = written(beside.median, about, by=row.by)
+    if beside.n == beside.of:
+        return f"the middle of its {beside.of} neighbours {value}"
     return f"the middle of its neighbours {value} ({beside.n} of {beside.of} have a figure)"

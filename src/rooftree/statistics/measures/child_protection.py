@@ -59,6 +59,7 @@ MEASURES = [
         caution="The two are counts of one year, not the same children followed: a conference can "
         "follow an enquiry of the year before. The department put this indicator into the code of "
         f"its dashboard on 18 March 2026 and took it out on 24 March. {ROUNDED}",
+        headlines=(headline("Section 47 enquiries that led to a child protection conference"),),
         footnotes=MISSING,
     ),
     Measure(

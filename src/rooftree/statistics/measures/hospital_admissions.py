@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rooftree.statistics.adding_up import AdmissionRate
-from rooftree.statistics.measure import Break, Measure, Reading, Split
+from rooftree.statistics.measure import Break, Measure, Reading, Split, headline
 from rooftree.statistics.publications import Publication
 
 FINGERTIPS = Publication(
@@ -103,6 +103,7 @@ MEASURES = [
                 "hospitals from 2021/22, which lowers the number of admissions.",
             ),
         ),
+        headlines=(headline("Hospital admissions because of injuries, aged 0 to 14, per 10,000"),),
         order=25,
     )
 ]

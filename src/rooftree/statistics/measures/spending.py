@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rooftree.statistics.adding_up import COVERAGE, SpendShare
 from rooftree.statistics.formulas import POPULATION
-from rooftree.statistics.measure import Footnote, Measure, Reading
+from rooftree.statistics.measure import Footnote, Measure, Reading, headline
 from rooftree.statistics.publications import Publication
 
 OUTTURN = Publication(
@@ -87,6 +87,7 @@ MEASURES = [
                 "breakdown 'Which authorities are added up' has England like for like.",
             ),
         ),
+        headlines=(headline("Share of total local authority spend on children's services"),),
         order=56,
     ),
     Measure(
@@ -123,6 +124,7 @@ MEASURES = [
             "service": "Service (the parts of children looked after are in it)",
         },
         footnotes=(_of("2024/25", _ESTIMATED),),
+        headlines=(headline("Average per capita spend on children's services"),),
         order=57,
     ),
     Measure(
@@ -144,6 +146,7 @@ MEASURES = [
         "or dearer services beside care.",
         breakdowns=_BREAKDOWNS,
         footnotes=(_of("2024/25", _ESTIMATED),),
+        headlines=(headline("Share of children's services spend not on CLA"),),
         order=58,
     ),
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from statistics import median
 
 import pytest
 from tests.published import golden_rows, published_release
@@ -27,6 +28,7 @@ from rooftree.comparisons.live.difference import (
 from rooftree.comparisons.live_dashboard import differences
 from rooftree.comparisons.ratings import neighbour_ratings, scale_of, word
 from rooftree.reference.figures import By, read_by, write_by
+from rooftree.reference.rounding import half_up
 from rooftree.reference.symbols import Symbol, write_value
 from rooftree.releases import Release
 from rooftree.releases.figures_file import read_columns, write_figures
@@ -144,6 +146,21 @@ def test_what_a_difference_says_is_not_shown_is_not_among_the_dashboards_values(
         assert (one.indicator, one.area, one.period, one.by, one.level) not in keys
         if one.code == "area-removed":
             assert (one.indicator, one.area) not in removed
+
+
+def test_the_dashboard_leaves_the_authorities_of_april_2023_out_of_that_september():
+    """The sample has none of these; the rule was read in the code: year as text up to "2023"."""
+    release = published_release()
+    found = [one for one in differences(release) if one.code == "neighbours-made-in-2023"]
+    assert {one.period for one in found} == {"2023"}
+    turnover = {one.area: one for one in found if one.indicator == "sw_turnover_rate_fte_pct"}
+    cumberland, shropshire = "E06000063", "E06000051"
+    assert turnover[cumberland].theirs == NOTHING
+    assert turnover[shropshire].theirs == "15.2"
+    ten = [one.neighbour for one in release.areas.neighbours(shropshire)]
+    assert "E06000064" in ten and cumberland not in ten
+    values = [release.value("sw_turnover_rate_fte_pct", code, "2023") for code in ten]
+    assert turnover[shropshire].ours == str(half_up(median(values), 1)) == "14.8"
 
 
 def test_every_difference_is_one_and_says_why():

@@ -16,7 +16,11 @@ from rooftree.comparisons.live.areas import (
     removed_areas,
 )
 from rooftree.comparisons.live.difference import Difference
-from rooftree.comparisons.live.neighbours import neighbours_of_hospital, no_neighbour_has_a_number
+from rooftree.comparisons.live.neighbours import (
+    neighbours_made_in_2023,
+    neighbours_of_hospital,
+    no_neighbour_has_a_number,
+)
 from rooftree.comparisons.live.sums import ratings_as_counts, spend_without_return
 from rooftree.comparisons.live.symbols import other_symbols, symbols_of_neighbours
 from rooftree.comparisons.numbers import remembered
@@ -27,6 +31,7 @@ __all__ = ["FAULTS", "Difference", "differences"]
 FAULTS: tuple[Callable[[Release], Iterator[Difference]], ...] = (
     spend_without_return,
     neighbours_of_hospital,
+    neighbours_made_in_2023,
     hospital_before_made,
     recoded_census,
     one_line_of_dorset,

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 
+from rooftree.areas import Area
 from rooftree.comparisons import SummaryRow
 from rooftree.releases import Release
 from rooftree.releases.shown import half_up, shown, write_by
+from rooftree.web.public.beside import together
 from rooftree.web.public.pages.area import rows_of
 from rooftree.web.public.site import area_of, indicator_of, release_of
 from rooftree.web.public.tables import is_word, unit_of, written
@@ -57,13 +59,13 @@ def area_csv(request: HttpRequest, release: str, area: str) -> HttpResponse:
         of_what = (row.indicator, write_by(row.by), row.title, unit_of(about, row.by))
         of_whom = (row.period.label, place.code, place.name)
         start = (notice, held.id, held.version)
-        writer.writerow([*start, *of_what, *of_whom, *_values(row, about)])
+        writer.writerow([*start, *of_what, *of_whom, *_values(row, about), _note(held, place, row)])
     return response
 
 
 def _values(row: SummaryRow, about: Any) -> list[str]:
-    """The cells of a row from its value on."""
-    beside, figure = row.neighbours, row.figure
+    """The cells of a row from its value to its neighbours."""
+    beside, figure = row.neighbours, row.figure or row.joint
     word = is_word(about, row.by)
     middle = beside.median if beside is not None and not word else None
     return [
@@ -76,8 +78,15 @@ def _values(row: SummaryRow, about: Any) -> list[str]:
         _plain(middle, about),
         str(beside.n) if beside else "",
         str(beside.of) if beside else "",
-        figure.note if figure else "",
     ]
+
+
+def _note(release: Release, place: Area, row: SummaryRow) -> str:
+    """What is said of a row's value: its own note, whose a joint return is, and a break."""
+    figure = row.figure or row.joint
+    broken = f"Break in the series: {row.broken}" if row.broken else ""
+    joined = together(release, row.joint, place.code)
+    return " ".join(filter(None, (figure.note if figure else "", joined, broken)))
 
 
 def _cell(figure: Any, about: Any) -> str:

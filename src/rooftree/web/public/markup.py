@@ -63,8 +63,12 @@ def _block(row: Row, cells: tuple[tuple[Column, Cell], ...]) -> str:
 
 
 def _head(row: Row) -> str:
-    words = escape(row.head)
-    return f'<a class="govuk-link" href="{escape(row.href)}">{words}</a>' if row.href else words
+    words, tag = escape(row.head), ""
+    if row.tag:
+        tag = f' <span class="rt-tag">{escape(row.tag)}</span>'
+    if row.href:
+        words = f'<a class="govuk-link" href="{escape(row.href)}">{words}</a>'
+    return words + tag
 
 
 def _cell(cell: Cell) -> str:

@@ -102,9 +102,18 @@ class Outline:
         )
 
     @cached_property
-    def any_headlines(self) -> bool:
-        """Whether any indicator names the headlines that it is summed up by."""
-        return any(about.get("headlines") for about in self.indicators)
+    def read_first(self) -> frozenset[str]:
+        """The indicators of the department's dashboard, and those with headlines beside them.
+
+        All of a release that holds none of the dashboard's.
+        """
+        live = {about["id"] for about in self.indicators if about.get("status") == "live"}
+        named = {about["id"] for about in self.indicators if about.get("headlines")}
+        return frozenset(live | named or {about["id"] for about in self.indicators})
+
+    def is_extra(self, about: Definition) -> bool:
+        """Whether an indicator is read among the dashboard's without being on it."""
+        return about["id"] in self.read_first and about.get("status") == "not live"
 
     @cached_property
     def by_region(self) -> tuple[tuple[Area | None, tuple[Area, ...]], ...]:

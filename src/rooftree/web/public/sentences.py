@@ -8,7 +8,7 @@ from typing import Any
 from rooftree.areas import Area
 from rooftree.comparisons import SummaryRow
 from rooftree.releases.shown import Figure, half_up, is_symbol
-from rooftree.web.public.tables import is_word, unit_of, written
+from rooftree.web.public.tables import is_word, unit_of, when, written
 
 
 def sentence(row: SummaryRow, about: Any, beside: Iterable[tuple[Area, Figure | None]]) -> str:
@@ -19,9 +19,15 @@ def sentence(row: SummaryRow, about: Any, beside: Iterable[tuple[Area, Figure | 
         if figure is not None and not is_symbol(figure.value)
     ]
     middle = _middle(row, about)
-    parts = [f"{_value(row.figure, about)} in {row.period.label}{_change(row, about)}"]
+    parts = [f"{_value(row.figure or row.joint, about)} {_when(row, about)}{_change(row, about)}"]
     compared = ", ".join([*others, *([middle] if middle else [])])
     return f"{row.title}: {'; '.join([*parts, *([compared] if compared else [])])}."
+
+
+def _when(row: SummaryRow, about: Any) -> str:
+    said = when(about, row.period)
+    at = f"in {said}" if said == row.period.label else f"on {said}"
+    return at if row.joint is None else f"{at}, of a return made together with another authority"
 
 
 def _value(figure: Figure | None, about: Any) -> str:

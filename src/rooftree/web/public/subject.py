@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from rooftree.areas import Area
+from rooftree.comparisons import joint_figure
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, Period
 from rooftree.web.public import site
+from rooftree.web.public.beside import last_number, together
 from rooftree.web.public.outline import Definition, Group, Outline
 from rooftree.web.public.tables import is_word, unit_of
 
@@ -105,6 +107,27 @@ class Subject:
         """The figures of an area in each period."""
         series = self.release.of(self.id)
         return tuple(series.figure(code, period.label, self.by) for period in self.periods)
+
+    @cached_property
+    def own(self) -> Figure | None:
+        """The area's figure that a page says first.
+
+        That of the latest period, or of the return that it made with others; of an area that is no
+        more, the last that is a number.
+        """
+        if self.area.until is not None:
+            until, held = self.area.until, self.release.series(self.id, self.area.code, self.by)
+            return last_number(figure for figure in held if figure.period.start <= until)
+        if self.latest is None:
+            return None
+        at = (self.release, self.id, self.area.code, self.latest.label, self.by)
+        return self.figure(self.area.code) or joint_figure(*at)
+
+    @property
+    def said_of_own(self) -> str:
+        """Of a joint return, whose it is; else nothing."""
+        is_joint = self.own is not None and self.own.area not in ("", self.area.code)
+        return together(self.release, self.own, self.area.code) if is_joint else ""
 
     def figure(self, code: str, period: Period | None = None) -> Figure | None:
         """The figure of an area in a period, the latest unless another is named."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from rooftree.releases.shown import By, Figure, half_up, is_symbol, shown
+from rooftree.releases.shown import By, Figure, Period, half_up, is_symbol, shown
 
 NO_FIGURE = "no figure"
 _SIGNS = {"%": ("", "%"), "GBP per child": ("£", "")}
@@ -34,7 +34,7 @@ class Cell:
 class Row:
     """A line of a table with its heading; ``here`` is the area that the page is about.
 
-    ``said`` is the line as a sentence, where a page has such.
+    ``said`` is the line as a sentence, where a page has such; ``tag`` a few words beside the head.
     """
 
     head: str
@@ -43,6 +43,7 @@ class Row:
     here: bool = False
     code: str = ""
     said: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,13 @@ class Table:
             ]
             writer.writerow([*before.values(), *code, row.head, *cells])
         return out.getvalue()
+
+
+def when(about: Mapping[str, Any], period: Period) -> str:
+    """What a period is called: the day, where the figures are of one day and not of a year."""
+    if str(about.get("period_kind", "")).startswith("As at "):
+        return f"{period.end.day} {period.end:%B %Y}"
+    return period.label
 
 
 def unit_of(about: Mapping[str, Any], by: By = ()) -> str:

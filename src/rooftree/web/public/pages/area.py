@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -20,8 +21,8 @@ from rooftree.comparisons import (
 )
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, write_by
-from rooftree.web.public import site
-from rooftree.web.public.outline import Definition
+from rooftree.web.public import beside, site
+from rooftree.web.public.pages.framework import EXTRA
 from rooftree.web.public.pictures.picture import Marks, notes_at
 from rooftree.web.public.sentences import sentence
 from rooftree.web.public.subject import Subject
@@ -35,6 +36,7 @@ from rooftree.web.public.tables import (
     is_word,
     of_value,
     symbols_in,
+    when,
 )
 
 
@@ -94,8 +96,10 @@ def _lived(held: Release, place: Area, name: str, by: By) -> list[Figure]:
     ]
 
 
-def _last(held: Release, place: Area, name: str, title: str, series: Any) -> SummaryRow:
-    last, before = series[-1], series[-2] if len(series) > 1 else None
+def _last(held: Release, place: Area, name: str, title: str, series: list[Figure]) -> SummaryRow:
+    last = beside.last_number(series) or series[-1]
+    n = series.index(last)
+    before = series[n - 1] if n else None
     at, by = last.period.label, last.by
     region = held.areas.region_of(place.code)
     return SummaryRow(
@@ -123,22 +127,21 @@ def sections(held: Release, place: Area) -> list[dict[str, Any]]:
     for branch in site.outline_of(held).framework:
         domains = []
         for domain in branch.domains:
-            main = [about["id"] for about in domain.indicators if _is_main(held, about)]
+            first = site.outline_of(held).read_first
+            main = [about["id"] for about in domain.indicators if about["id"] in first]
             others = [about["id"] for about in domain.indicators if about["id"] not in main]
             tables = [
                 _table(held, place, title, [row for name in names for row in found.get(name, ())])
-                for title, names in ((domain.title, main), (f"More on: {domain.title}", others))
+                for title, names in (
+                    (domain.title, main),
+                    (f"More from the same statistics: {domain.title}", others),
+                )
             ]
             if any(table.rows for table in tables):
                 domains.append((domain.title, *tables))
         if domains:
             parts.append({"name": branch.name, "part": branch.part, "domains": domains})
     return parts
-
-
-def _is_main(held: Release, about: Definition) -> bool:
-    """Whether an indicator is read first: it has headlines, or no indicator of the release has."""
-    return bool(about.get("headlines")) or not site.outline_of(held).any_headlines
 
 
 def _table(held: Release, place: Area, title: str, rows: list[SummaryRow]) -> Table:
@@ -167,30 +170,44 @@ def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
     group = site.outline_of(held).group_of(row.indicator, row.by)
     subject = Subject(held, about, group, place, chosen=bool(group.slug))
     region = held.areas.region_of(place.code)
-    own = marks.of((*notes_at(subject, at), row.figure.note if row.figure else ""))
+    figure = row.figure or row.joint
+    joined = beside.together(held, row.joint, place.code)
+    own = marks.of((*notes_at(subject, at), figure.note if figure else "", joined))
     cells = [
-        Cell(at, numeric=False),
-        cell(row.figure, about, mark=own),
-        change_cell(row.change, about, before=row.previous),
+        Cell(when(about, row.period), numeric=False),
+        cell(figure, about, mark=own),
+        changed(row, about, marks),
     ]
-    beside = [(region, row.region)] if region else []
-    beside += [] if place.kind == "country" else [(held.areas.country(), row.country)]
-    for other, figure in beside:
+    others = [(region, row.region)] if region else []
+    others += [] if place.kind == "country" else [(held.areas.country(), row.country)]
+    for other, figure in others:
         cells.append(cell(figure, about, mark=marks.of(notes_at(subject, at, other.code))))
     if row.neighbours is not None:
-        cells.append(_middle(row, about))
+        cells.append(middle(held, place, row, about))
     return Row(
         row.title,
         tuple(cells),
         href=subject.address(),
         code=write_by(row.by),
-        said=sentence(row, about, beside),
+        said=sentence(row, about, others),
+        tag=EXTRA if site.outline_of(held).is_extra(about) else "",
     )
 
 
-def _middle(row: SummaryRow, about: Any) -> Cell:
-    beside = row.neighbours
-    if beside is None or beside.median is None or is_word(about, row.by):
-        return Cell("–", small=f"{beside.n} of {beside.of}" if beside else "")
-    value = of_value(beside.median, about, by=row.by)
-    return Cell(value.text, value.data, small=f"{beside.n} of {beside.of}")
+def changed(row: SummaryRow, about: Any, marks: Marks) -> Cell:
+    """The change of a row, or that there is none to tell because the series was broken."""
+    if row.change is None and row.broken:
+        return Cell("break", mark=marks.of([f"Break in the series: {row.broken}"]))
+    return change_cell(row.change, about, before=row.previous)
+
+
+def middle(held: Release, place: Area, row: SummaryRow, about: Any) -> Cell:
+    """The median of the neighbours of a row, with how many of them have a number."""
+    found = row.neighbours
+    if found is None or is_word(about, row.by):
+        return Cell("–", small=f"{found.n} of {found.of}" if found else "")
+    at = row.period.label
+    value = beside.middle(held, row.indicator, place.code, at, by=row.by, beside=found)
+    if value is None:
+        return Cell("–", small=f"{found.n} of {found.of}")
+    return replace(of_value(value, about, by=row.by), small=f"{found.n} of {found.of}")

@@ -10,8 +10,11 @@ from django.shortcuts import render
 from rooftree.releases import Release
 from rooftree.releases.framework import VERSIONS, version_of
 from rooftree.web.public import site
-from rooftree.web.public.outline import Branch, Definition
-from rooftree.web.public.tables import Cell, cell
+from rooftree.web.public.outline import Branch, Definition, Domain
+from rooftree.web.public.tables import Cell, cell, when
+
+# What is said of an indicator that is read among the dashboard's without being on it.
+EXTRA = "not on the department’s dashboard"
 
 
 def framework(request: HttpRequest, release: str) -> HttpResponse:
@@ -61,11 +64,23 @@ def part(request: HttpRequest, release: str, code: str) -> HttpResponse:
 
 def _shown(held: Release, branch: Branch) -> dict[str, Any]:
     """A part with, for each headline of each indicator, the country at its latest."""
+    first = site.outline_of(held).read_first
     domains = [
-        (domain.title, [line for about in domain.indicators for line in latest(held, about)])
+        (
+            domain.title,
+            *(_lines(held, domain, read_first=read, first=first) for read in (True, False)),
+        )
         for domain in branch.domains
     ]
     return {"name": branch.name, "part": branch.part, "domains": domains}
+
+
+def _lines(
+    held: Release, domain: Domain, *, read_first: bool, first: frozenset[str]
+) -> list[dict[str, Any]]:
+    """The lines of a domain's indicators that are read first, or of the others."""
+    wanted = (about for about in domain.indicators if (about["id"] in first) == read_first)
+    return [line for about in wanted for line in latest(held, about)]
 
 
 def latest(held: Release, about: Definition) -> list[dict[str, Any]]:
@@ -83,7 +98,8 @@ def latest(held: Release, about: Definition) -> list[dict[str, Any]]:
                 "title": group.title,
                 "href": f"/{held.id}/indicators/{about['id']}/{of}",
                 "unit": about["unit"],
-                "period": period.label if period else "–",
+                "tag": EXTRA if outline.is_extra(about) else "",
+                "period": when(about, period) if period else "–",
                 "cell": cell(figure, about) if period else Cell("–"),
             }
         )

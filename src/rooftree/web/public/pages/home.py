@@ -10,6 +10,9 @@ from django.shortcuts import render
 from rooftree.releases import Release
 from rooftree.web.public import site
 
+# How many publications the first page names.
+_NEWS = 6
+
 
 def home(request: HttpRequest) -> HttpResponse:
     """What this is and is not, how to begin, and what is new."""
@@ -41,21 +44,22 @@ def _start(held: Release | None) -> dict[str, Any]:
 
 def _news(held: Release) -> list[dict[str, Any]]:
     """The publications that came last, with the indicators that each feeds."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for about in site.outline_of(held).indicators:
         said = about.get("published_on")
         if said:
             key = about.get("source", "")
-            one = found.setdefault(key, {"source": key, "on": said, "indicators": []})
-            one["on"] = max(one["on"], said)
+            one = found.setdefault((key, said), {"source": key, "on": said, "indicators": []})
             one["indicators"].append(about)
-    return sorted(found.values(), key=lambda one: str(one["on"]), reverse=True)[:4]
+    return sorted(found.values(), key=lambda one: str(one["on"]), reverse=True)[:_NEWS]
 
 
 def find(request: HttpRequest) -> HttpResponse:
     """Where the forms on the pages lead: an area, or an indicator in an area."""
     held = site.release_of(request.GET.get("release", ""))
-    area = site.area_of(held, request.GET.get("area", ""))
+    if not request.GET.get("area"):
+        return HttpResponseRedirect(f"/{held.id}/areas/")
+    area = site.area_of(held, request.GET["area"])
     name = request.GET.get("indicator", "")
     if not name:
         return HttpResponseRedirect(f"/{held.id}/areas/{area.code}/")

@@ -8,16 +8,25 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from rooftree.comparisons import WHAT_A_POSITION_CANNOT_TELL, neighbour_summary, position
+from rooftree.areas import Area
+from rooftree.comparisons import (
+    TREND_METHOD,
+    WHAT_A_POSITION_CANNOT_TELL,
+    NoTrend,
+    neighbour_summary,
+    position,
+    trend,
+)
 from rooftree.web.public import pictures, site
 from rooftree.web.public.outline import Group, period_of, short_titles, slug
 from rooftree.web.public.pages.definition import definition_of
 from rooftree.web.public.pictures.groups import breakdowns as names_of
 from rooftree.web.public.pictures.groups import of_group, periods_of
-from rooftree.web.public.pictures.picture import Picture
+from rooftree.web.public.pictures.over_time import middle_cells
+from rooftree.web.public.pictures.picture import Marks, Picture
 from rooftree.web.public.pictures.spread import no_funnel
 from rooftree.web.public.subject import Subject, measure, options, subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value, symbols_in
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in, when
 
 VIEWS = (
     ("", "Over time"),
@@ -42,6 +51,7 @@ def overview(request: HttpRequest, **address: str) -> HttpResponse:
         [picture],
         latest=None if several else _now(held),
         beside=_headlines(held) if several else None,
+        trend=None if several else _trend(held),
     )
 
 
@@ -141,10 +151,30 @@ def _now(held: Subject) -> dict[str, Any] | None:
     """The area's latest figure in large, with the period it is of."""
     if held.latest is None:
         return None
-    figure = held.figure(held.area.code)
-    unit = held.unit
+    figure, unit = held.own, held.unit
+    period = figure.period if figure else held.latest
     said = {"%": "", "GBP per child": "per child", "rating": ""}.get(unit, unit)
-    return {"cell": cell(figure, held.about), "period": held.latest.label, "unit": said}
+    return {
+        "cell": cell(figure, held.about),
+        "period": when(held.about, period),
+        "unit": said,
+        "note": held.said_of_own,
+    }
+
+
+def _trend(held: Subject) -> dict[str, Any] | None:
+    """The trend of the area's figures in a sentence; None where none can be tested."""
+    found = trend(held.release, held.id, held.area.code, held.by)
+    if isinstance(found, NoTrend):
+        return None
+    way = {
+        "rising": "have risen more steadily than chance would have it",
+        "falling": "have fallen more steadily than chance would have it",
+        "no clear trend": "show no clear trend: they move as they might by chance",
+    }
+    span = f"Over the {found.n} periods from {found.first.label} to {found.last.label}"
+    said = f"{span} the figures of {held.area.name} {way[found.direction]}."
+    return {"said": said, "method": TREND_METHOD}
 
 
 def _headlines(held: Subject) -> Table:
@@ -153,28 +183,31 @@ def _headlines(held: Subject) -> Table:
     if not held.is_country:
         places += [*([held.region] if held.region else []), held.country]
     has_neighbours = bool(held.release.areas.neighbours(held.area.code))
-    rows = []
+    rows, marks = [], Marks()
     for one in (held.of(group) for group in held.headlines):
         cells = [Cell(one.latest.label if one.latest else "–", numeric=False)]
-        cells += [cell(one.figure(place.code), held.about) for place in places]
+        cells += [_at_latest(one, place, marks) for place in places]
         cells += _middle(one) if has_neighbours else []
         rows.append(Row(one.group.title, tuple(cells), href=one.address()))
     columns = [Column("Period", numeric=False), *(Column(place.name) for place in places)]
     columns += [Column("Neighbours’ median"), Column("Neighbours’ mean")] if has_neighbours else []
     columns += [Column("Neighbours with a figure")] if has_neighbours else []
     caption = measure(f"{held.about['title']}: each at its latest", held.unit)
-    return Table(caption, "Of whom", tuple(columns), tuple(rows))
+    return Table(caption, "Of whom", tuple(columns), tuple(rows), marks.all)
+
+
+def _at_latest(one: Subject, place: Area, marks: Marks) -> Cell:
+    """The figure of a place at the latest period; of the page's own area, a joint return too."""
+    if place.code != one.area.code or one.area.until is not None:
+        return cell(one.figure(place.code), one.about)
+    return cell(one.own, one.about, mark=marks.of([one.said_of_own]))
 
 
 def _middle(one: Subject) -> list[Cell]:
     if one.latest is None:
         return [Cell("–"), Cell("–"), Cell("–")]
     beside = neighbour_summary(one.release, one.id, one.area.code, one.latest.label, one.by)
-    return [
-        of_value(beside.median, one.about, by=one.by),
-        of_value(beside.mean, one.about, by=one.by),
-        Cell(f"{beside.n} of {beside.of}"),
-    ]
+    return middle_cells(one, one.latest.label, beside)
 
 
 def _page(

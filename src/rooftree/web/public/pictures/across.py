@@ -10,6 +10,7 @@ from rooftree.comparisons import neighbour_rows, neighbour_summary, ordered, reg
 from rooftree.releases.shown import Figure, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Chart
+from rooftree.web.public.pictures.axes import domain_of
 from rooftree.web.public.pictures.picture import Marks, Picture, marked, nothing, point
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, written
@@ -28,6 +29,8 @@ def authorities(subject: Subject) -> Picture | None:
     if subject.is_word:
         shown.sort(key=lambda figure: _name(subject, figure.area))
     rows = tuple(_row(subject, figure, marks) for figure in shown)
+    rows += tuple(_joint_row(subject, figure, marks) for figure in found.joint)
+    rows += tuple(_row(subject, figure, marks, _RECAST) for figure in found.recast)
     table = Table(
         f"{subject.measure}: every authority, {latest.label}",
         "Authority",
@@ -43,7 +46,29 @@ def authorities(subject: Subject) -> Picture | None:
     return Picture("authorities", "Every authority", chart, table, said, nothing(subject))
 
 
-def _row(subject: Subject, figure: Figure, marks: Marks) -> Row:
+# Of a number that a source gives for an area that was not there in the period.
+_RECAST = (
+    "Not in the order: the area did not exist in the period, and the source worked its figure out "
+    "on later boundaries."
+)
+_JOINT = "Not in the order: these authorities made one return, so the figure is of both together."
+
+
+def _joint_row(subject: Subject, figure: Figure, marks: Marks) -> Row:
+    """The row of a return that authorities made together."""
+    parts = subject.release.areas.resolve(figure.area)
+    return Row(
+        " and ".join(area.name for area in parts) or figure.area,
+        (
+            cell(figure, subject.about, mark=marks.of([_JOINT, figure.note])),
+            Cell("–", numeric=False),
+        ),
+        here=subject.area.code in {area.code for area in parts},
+        code=figure.area,
+    )
+
+
+def _row(subject: Subject, figure: Figure, marks: Marks, *notes: str) -> Row:
     areas = subject.release.areas
     place = areas.get(figure.area)
     region = areas.region_of(figure.area)
@@ -51,7 +76,7 @@ def _row(subject: Subject, figure: Figure, marks: Marks) -> Row:
     return Row(
         place.name if place else figure.area,
         (
-            cell(figure, subject.about, mark=marks.of([figure.note])),
+            cell(figure, subject.about, mark=marks.of([*notes, figure.note])),
             Cell(region.name if region else "–", numeric=False),
         ),
         href=subject.address(area=figure.area),
@@ -112,7 +137,7 @@ def neighbours(subject: Subject) -> Picture | None:
         return None
     found = neighbour_rows(subject.release, subject.id, area.code, latest.label, subject.by)
     marks = Marks()
-    mine = subject.figure(area.code)
+    mine = subject.own if subject.area.until is None else subject.figure(area.code)
     rows = [_near(subject, area, mine, marks, Cell("–", numeric=False))]
     for one in found:
         close = Cell(one.closeness, numeric=False)
@@ -140,11 +165,17 @@ def neighbours(subject: Subject) -> Picture | None:
 def _near(subject: Subject, area: Area, figure: Figure | None, marks: Marks, close: Cell) -> Row:
     return Row(
         area.name,
-        (cell(figure, subject.about, mark=marks.of([figure.note if figure else ""])), close),
+        (cell(figure, subject.about, mark=marks.of(_notes(subject, area, figure))), close),
         href=subject.address(area=area.code),
         here=area.code == subject.area.code,
         code=area.code,
     )
+
+
+def _notes(subject: Subject, area: Area, figure: Figure | None) -> tuple[str, ...]:
+    """The notes on a figure; on a joint return, whose it is."""
+    joined = subject.said_of_own if area.code == subject.area.code else ""
+    return (figure.note if figure else "", joined)
 
 
 def _bars(subject: Subject, shown: list[tuple[Area, Figure | None]]) -> Chart | None:
@@ -156,6 +187,7 @@ def _bars(subject: Subject, shown: list[tuple[Area, Figure | None]]) -> Chart | 
         decimals=subject.about["decimals"],
         zero=subject.zero,
         chosen=subject.area.name,
+        domain=domain_of(subject),
     )
 
 
@@ -170,12 +202,13 @@ def regions(subject: Subject) -> Picture | None:
     country = (subject.country, subject.figure(subject.country.code))
     shown = [country, *(pair for pair in shown if pair[1] is not None)]
     if subject.area.kind == "authority":
-        shown.insert(0, (subject.area, subject.figure(subject.area.code)))
+        mine = subject.own if subject.area.until is None else subject.figure(subject.area.code)
+        shown.insert(0, (subject.area, mine))
     marks = Marks()
     rows = tuple(
         Row(
             area.name,
-            (cell(figure, subject.about, mark=marks.of([figure.note if figure else ""])),),
+            (cell(figure, subject.about, mark=marks.of(_notes(subject, area, figure))),),
             href=subject.address(area=area.code),
             here=area.code == subject.area.code,
             code=area.code,

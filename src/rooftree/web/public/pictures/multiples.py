@@ -8,6 +8,7 @@ from rooftree.releases.shown import Figure
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Chart, Line
 from rooftree.web.public.outline import short_titles
+from rooftree.web.public.pictures.axes import domain_of
 from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, point
 from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell
@@ -31,6 +32,7 @@ def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) 
         decimals=subject.about["decimals"],
         breaks=breaks(subject),
         zero=subject.zero,
+        domain=domain_of(*several),
     )
 
 

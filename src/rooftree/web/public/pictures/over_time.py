@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rooftree.areas import Area
 from rooftree.comparisons import NeighbourSummary, Stretch, history, neighbour_summary
-from rooftree.releases.shown import Figure, is_symbol
+from rooftree.releases.shown import Figure, Value, is_symbol, shown
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line, Point
+from rooftree.web.public.beside import middle
+from rooftree.web.public.pictures.axes import domain_of
 from rooftree.web.public.pictures.multiples import multiples
 from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_at, nothing, point
 from rooftree.web.public.subject import Subject
@@ -32,6 +34,7 @@ def over_time(subject: Subject) -> Picture:
         decimals=subject.about["decimals"],
         breaks=breaks(subject),
         zero=subject.zero,
+        domain=domain_of(subject),
     ) if subject.drawable else None  # fmt: skip
     said = " ".join(stretch.note for stretch in _past(subject) if stretch.note)
     return Picture("over-time", "Over time", chart, table, said, none=nothing(subject))
@@ -83,11 +86,23 @@ def _lines(subject: Subject, beside: Sequence[NeighbourSummary]) -> tuple[Line, 
     ]
     if beside:
         points = (
-            Point(period.label, one.median)
+            _middle_point(subject, period.label, one)
             for period, one in zip(subject.periods, beside, strict=True)
         )
         lines.insert(1, Line(MEDIAN, tuple(points)))
     return tuple(lines)
+
+
+def _middle_point(subject: Subject, label: str, one: NeighbourSummary) -> Point:
+    value = _median(subject, label, one)
+    if is_symbol(value):
+        return Point(label, None, shown(value))
+    return Point(label, one.median)
+
+
+def _median(subject: Subject, label: str, one: NeighbourSummary) -> Value | None:
+    code = subject.area.code
+    return middle(subject.release, subject.id, code, label, by=subject.by, beside=one)
 
 
 def _note(subject: Subject, label: str, *, first: bool) -> str:
@@ -112,7 +127,7 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
         own = marks.of((*notes_at(subject, at), figure.note if figure else ""))
         cells = [cell(figure, about, mark=own), *count_cells(figure, counts)]
         cells += [cell(subject.figure(area.code, period), about) for area in kin]
-        cells += _middle(subject, beside[n]) if beside else []
+        cells += middle_cells(subject, at, beside[n]) if beside else []
         for place in others:
             mark = marks.of(notes_at(subject, at, place.code))
             cells.append(cell(subject.figure(place.code, period), about, mark=mark))
@@ -141,9 +156,12 @@ def count_cells(figure: Figure | None, counts: Mapping[str, str]) -> list[Cell]:
     return [of_value(getattr(figure, name), WHOLE) for name in counts.values()]
 
 
-def _middle(subject: Subject, beside: NeighbourSummary) -> list[Cell]:
+def middle_cells(subject: Subject, label: str, beside: NeighbourSummary) -> list[Cell]:
+    """The neighbours' median and mean in a period, with how many of them have a number."""
+    median = _median(subject, label, beside)
+    mean = median if is_symbol(median) else beside.mean
     return [
-        of_value(beside.median, subject.about, by=subject.by),
-        of_value(beside.mean, subject.about, by=subject.by),
+        of_value(median, subject.about, by=subject.by),
+        of_value(mean, subject.about, by=subject.by),
         Cell(f"{beside.n} of {beside.of}"),
     ]

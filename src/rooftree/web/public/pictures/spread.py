@@ -9,10 +9,24 @@ from rooftree.comparisons import deciles as deciles_of
 from rooftree.comparisons import funnel as funnel_of
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line
+from rooftree.web.public.pictures.axes import domain_of
 from rooftree.web.public.pictures.over_time import WHOLE
 from rooftree.web.public.pictures.picture import Picture, marked, point
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
+
+# Chance alone would put 1 in 20 outside the inner limits; from twice as many on, more than chance
+# is at work.
+_MANY_OUTSIDE = 0.1
+_MANY = (
+    "Chance alone would put about 1 in 20 outside the inner limits. Here many more are, so need "
+    "and recording differ between authorities by more than chance: being outside is no finding "
+    "about any one of them."
+)
+_FEW = (
+    "Chance alone would put about 1 in 20 outside the inner limits. Outside is a reason to look, "
+    "and no proof: need and recording differ between authorities too."
+)
 
 
 def deciles(subject: Subject) -> Picture | None:
@@ -27,6 +41,7 @@ def deciles(subject: Subject) -> Picture | None:
         unit=subject.unit,
         decimals=subject.about["decimals"],
         zero=subject.zero,
+        domain=domain_of(subject),
     )
     title = "The spread of authorities over time"
     return Picture("deciles", title, chart, _deciles_table(subject, found))
@@ -74,7 +89,7 @@ def funnel(subject: Subject) -> Picture | None:
         return None
     names = {f.figure.area: _name(subject, f.figure.area) for f in found.points}
     chart = charts.funnel(
-        [(f.figure.area, names[f.figure.area], f.size, f.value) for f in found.points],
+        [(f.figure.area, names[f.figure.area], f.size, f.value, f.beyond) for f in found.points],
         [(one.size, one.low_95, one.high_95, one.low_998, one.high_998) for one in found.limits],
         found.average,
         unit=subject.unit,
@@ -113,13 +128,14 @@ def _funnel_table(subject: Subject, points: Sequence[FunnelPoint]) -> Table:
 
 
 def _funnel_words(found: Funnel, period: str) -> str:
+    outside, n = found.outside("95%"), len(found.points)
+    meaning = _MANY if outside > n * _MANY_OUTSIDE else _FEW
     return (
         f"Each dot is an authority in {period}: how many children or events it counts from, and "
         f"its value. Within the inner limits lie 95% and within the outer 99.8% of what chance "
         f"alone would make of the average of {found.average_of} ({found.method} limits). "
-        f"{found.outside('95%')} of {len(found.points)} authorities lie outside the inner and "
-        f"{found.outside('99.8%')} outside the outer limits. Outside is a reason to look, and no "
-        "proof: need and recording differ between authorities too."
+        f"{outside} of {n} authorities lie outside the inner and "
+        f"{found.outside('99.8%')} outside the outer limits. {meaning}"
     )
 
 

@@ -1,0 +1,41 @@
+"""What stands beside or in the place of an area's own figure: neighbours, a joint return."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rooftree.comparisons import NeighbourSummary, joint_areas, neighbour_rows
+from rooftree.releases import Release
+from rooftree.releases.shown import By, Figure, Value, is_symbol
+
+
+def middle(
+    release: Release, name: str, area: str, label: str, *, by: By, beside: NeighbourSummary
+) -> Value | None:
+    """The median of an area's neighbours in a period, or the one symbol that all of them have.
+
+    Where a publisher withheld a whole year, every neighbour has the same symbol, and it says why
+    there is no median. Where their symbols differ there is no one reason, and None.
+    """
+    if beside.median is not None or not beside.of:
+        return beside.median
+    rows = neighbour_rows(release, name, area, label, by)
+    values = {row.figure.value for row in rows if row.figure is not None}
+    alone = len(values) == 1 and all(is_symbol(value) for value in values)
+    return values.pop() if alone else None
+
+
+def together(release: Release, figure: Figure | None, area: str) -> str:
+    """Of a figure of a joint return, whose it is: a sentence; empty where there is none."""
+    if figure is None:
+        return ""
+    held = joint_areas(release, figure.indicator, area)
+    names = next((one.name for one in held if one.code == figure.area), figure.area)
+    return f"{names} made one return: the figure is of both together."
+
+
+def last_number(figures: Iterable[Figure]) -> Figure | None:
+    """The last figure that is a number, else the last; None where there is none."""
+    held = list(figures)
+    known = [figure for figure in held if not is_symbol(figure.value)] or held
+    return known[-1] if known else None

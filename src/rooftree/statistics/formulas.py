@@ -245,24 +245,6 @@ class Share(Alone):
 
 
 @dataclass(frozen=True)
-class Complement(Alone):
-    """What is left of 100 per cent; the symbol where the percentage has one."""
-
-    value: Names
-
-    @property
-    def columns(self) -> tuple[Names, ...]:
-        """The column that it reads."""
-        return (self.value,)
-
-    def work(self, rows: Iterable[tuple[Row, By]], cells: Cells) -> Iterator[Worked]:
-        """One figure a row."""
-        for row, by in rows:
-            part = cells.value(row, self.value)
-            yield Worked(row, by, part if isinstance(part, Symbol) else 100 - part)
-
-
-@dataclass(frozen=True)
 class YearsAndMonths(Alone):
     """A length of time written YY:MM, as months."""
 

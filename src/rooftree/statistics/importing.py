@@ -39,8 +39,7 @@ def import_folder(
     """
     chosen = all_measures() if measures is None else tuple(measures)
     held = read_folder(folder, areas)
-    wanted = {look for m in chosen for one in m.readings for look in one.formula.looks_up}
-    looked = look_up_all(wanted, held.tables, areas)
+    looked = _looked_up(chosen, held, areas)
     facts = Facts({what: one.numbers for what, one in looked.items()}, areas)
     found = [one for table in _told(held, progress) for one in _in_table(table, chosen, facts)]
     if not found:
@@ -54,6 +53,12 @@ def import_folder(
         held.files(found, looked),
     )
     return published, notes_on(published, chosen, aside)
+
+
+def _looked_up(measures: Iterable[Measure], held: Folder, areas: Areas) -> dict[LookUp, Looked]:
+    """The numbers of other files that the measures are worked with."""
+    wanted = {look for m in measures for one in m.readings for look in one.formula.looks_up}
+    return look_up_all(wanted, held.tables, areas)
 
 
 def _told(held: Folder, progress: Progress | None) -> Iterator[Table]:

@@ -174,9 +174,21 @@ class Measure:
         ``last`` is the label of the last period read. The file and the dates of its publication
         are no part of the hash: the same measure is read from next year's file.
         """
-        said = {name: getattr(self, name) for name in _PLAIN}
-        data = {
-            **said,
+        data = self._said()
+        hashed = json.dumps({**data, "readings": self._meaning()}, sort_keys=True)
+        digest = hashlib.sha256(hashed.encode()).hexdigest()
+        return {
+            **data,
+            "published_on": published_on or self.publication.on(last),
+            "next_expected": self.publication.next_expected,
+            "file": file,
+            "hash": digest,
+        }
+
+    def _said(self) -> dict[str, Any]:
+        """All that is said of it but for the file and its dates."""
+        return {
+            **{name: getattr(self, name) for name in _PLAIN},
             "per": _PER.get(self.unit),
             "source": self.publication.title,
             "publisher": self.publication.publisher,
@@ -190,15 +202,6 @@ class Measure:
             "breaks": [_since(asdict(one)) for one in self.breaks],
             "footnotes": [_until(_since(asdict(one))) for one in self.footnotes],
             **self._where(),
-        }
-        hashed = json.dumps({**data, "readings": self._meaning()}, sort_keys=True)
-        digest = hashlib.sha256(hashed.encode()).hexdigest()
-        return {
-            **data,
-            "published_on": published_on or self.publication.on(last),
-            "next_expected": self.publication.next_expected,
-            "file": file,
-            "hash": digest,
         }
 
     def _where(self) -> dict[str, Any]:

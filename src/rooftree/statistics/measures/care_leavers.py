@@ -129,7 +129,8 @@ MEASURES = [
         "and out of it for each reason.",
         formula="As published: care_leaver_percent of each label.",
         why="It tells study from work, and illness and parenthood from want of a place.",
-        caution=f"{WHO} The first and the seventh group are totals of others.",
+        caution=f"{WHO} 'In education, employment or training' and 'Not in education, employment "
+        "or training' are totals of other groups.",
         breakdowns={"age": "Age", "activity": "Activity"},
         footnotes=_NOTES,
     ),

@@ -93,8 +93,8 @@ MEASURES = [
         outcome="safe",
         domain=SAFETY,
         period_kind=YEAR,
-        counts="Of initial child protection conferences in the year, the percentage held within "
-        "each number of working days of the enquiry.",
+        counts="Of initial child protection conferences in the year, the percentage held in each "
+        "span of working days after the enquiry began.",
         formula="The count of each length over ICPC, times 100, rounded half up.",
         why="Statutory guidance allows 15 working days: until then no plan protects the child.",
         caution=f"A conference can rightly wait for a birth or a medical report. {ROUNDED}",
@@ -141,7 +141,7 @@ MEASURES = [
         formula="As published: 2_years_or_more_percent, which is 2_years_or_more over CPP_At31 "
         "times 100.",
         why="A plan is meant to make a child safe; after two years it may not be doing so.",
-        caution=f"About a third of authorities' figures are suppressed. {FEW} {ROUNDED}",
+        caution=f"Many authorities' figures are suppressed. {FEW} {ROUNDED}",
         headlines=(headline("Plans open for two years or more"),),
         footnotes=MISSING,
     ),

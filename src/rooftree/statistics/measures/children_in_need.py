@@ -21,15 +21,15 @@ MISSING = (
     Footnote(
         "2020/21",
         "2021/22",
-        "Hackney could give no return after an attack on its systems; its figures of the year "
-        "before it are inside the totals of London and England.",
+        "Hackney could give no return after an attack on its systems. The totals of London and "
+        "England hold its figures of an earlier year instead.",
         areas=(HACKNEY, INNER_LONDON, LONDON, ENGLAND),
     ),
     Footnote(
         "2023/24",
         "2023/24",
-        "Hampshire's return was of low reliability; its figures of the year before are inside the "
-        "totals of the South East and England.",
+        "Hampshire's return was of low reliability. The totals of the South East and England hold "
+        "its figures of the year before instead.",
         areas=(HAMPSHIRE, SOUTH_EAST, ENGLAND),
     ),
 )
@@ -339,7 +339,7 @@ MEASURES = [
         counts="Of episodes of need that ended in the year, the percentage closed for each reason.",
         formula="As published: the percentage of each reason.",
         why="It shows how many families leave help for another authority, adult care or an order.",
-        caution=f"Nine in ten are closed for 'other' reasons, which say little. {ROUNDED}",
+        caution=f"Most are closed for 'other' reasons, which say little. {ROUNDED}",
         breakdowns={"reason": "Reason"},
         footnotes=MISSING,
     ),

@@ -52,8 +52,7 @@ def _reading(part: str, kinds: tuple[str, ...]) -> Reading:
 MEASURES = [
     Measure(
         "hospital_admissions_injury_0_14_rate_per_10000",
-        "Hospital admissions caused by unintentional and deliberate injuries (0 to 14 years), "
-        "per 10,000",
+        "Hospital admissions because of injuries, aged 0 to 14, per 10,000 children",
         publication=FINGERTIPS,
         readings=(
             _reading("authorities", _PLACES),

@@ -32,7 +32,7 @@ def _reading(judgement: str, by: str = "") -> Reading:
 MEASURES = [
     Measure(
         "ofsted_leadership_rating",
-        "Ofsted: impact of leaders on social work practice with children and families",
+        "Ofsted: impact of leaders on social work practice",
         publication=INSPECTIONS,
         readings=(_reading(_LEADERS), *(_reading(one, one) for one in _OTHERS)),
         unit="rating",

@@ -384,7 +384,7 @@ MEASURES = [
         "made a residence or child arrangements order.",
         formula="As published: children_percent where the reason is such an order.",
         why="The order says with whom a child lives; it is often a relative or a family friend.",
-        caution=f"{COUNTED} Few children leave this way, so most authorities' figures are "
+        caution=f"{COUNTED} Few children leave this way, so many authorities' figures are "
         f"suppressed. {SMALL}",
         headlines=(headline("Left care through a child arrangements order"),),
     ),

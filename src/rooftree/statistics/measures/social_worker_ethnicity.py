@@ -61,7 +61,7 @@ def _grades(groups: dict[str, tuple[str, ...]]) -> Reading:
 MEASURES = [
     Measure(
         "sw_ethnicity_headcount_pct",
-        "Social worker ethnicity (headcount %), incl. share from ethnic minority backgrounds",
+        "Ethnic groups of social workers",
         publication=WORKFORCE,
         readings=(
             Reading(
@@ -91,7 +91,7 @@ MEASURES = [
     ),
     Measure(
         "sw_ethnicity_vs_population_pct",
-        "Social worker ethnicity v general population",
+        "Ethnic groups of social workers and of the population",
         publication=WORKFORCE,
         readings=(
             Reading(
@@ -142,7 +142,7 @@ MEASURES = [
     ),
     Measure(
         "sw_ethnicity_by_seniority_pct",
-        "Social worker ethnicity by seniority level",
+        "Ethnic groups of social workers by grade",
         publication=WORKFORCE,
         readings=(
             _grades({"Manager": _MANAGERS, **{one: (one,) for one in _GRADES}}),

@@ -62,7 +62,7 @@ def _of(since: str, note: str) -> Footnote:
 MEASURES = [
     Measure(
         "csc_share_of_la_spend_pct",
-        "Share of total local authority spend on children's services",
+        "Share of authorities' spending that goes on children's services",
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SERVICES, _EVERYTHING)),),
         unit="%",
@@ -87,12 +87,12 @@ MEASURES = [
                 "breakdown 'Which authorities are added up' has England like for like.",
             ),
         ),
-        headlines=(headline("Share of total local authority spend on children's services"),),
+        headlines=(headline("Share of spending that goes on children's services"),),
         order=56,
     ),
     Measure(
         "csc_spend_per_child_gbp",
-        "Average per capita spend on children's services",
+        "Spending on children's services, per child",
         publication=OUTTURN,
         readings=(
             Reading(SpendShare(_SERVICES, POPULATION, per=1), part="all"),
@@ -124,12 +124,12 @@ MEASURES = [
             "service": "Service (the parts of children looked after are in it)",
         },
         footnotes=(_of("2024/25", _ESTIMATED),),
-        headlines=(headline("Average per capita spend on children's services"),),
+        headlines=(headline("Spending on children's services, per child"),),
         order=57,
     ),
     Measure(
         "csc_share_not_cla_pct",
-        "Share of children's services spend not on CLA",
+        "Share of children's services spending that is not on looked-after children",
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SOCIAL_CARE, _SOCIAL_CARE, less=_LOOKED_AFTER)),),
         unit="%",
@@ -146,7 +146,7 @@ MEASURES = [
         "or dearer services beside care.",
         breakdowns=_BREAKDOWNS,
         footnotes=(_of("2024/25", _ESTIMATED),),
-        headlines=(headline("Share of children's services spend not on CLA"),),
+        headlines=(headline("Share of that spending not on looked-after children"),),
         order=58,
     ),
 ]

@@ -29,7 +29,7 @@ _NOTES = (
         "2025",
         "2025",
         "Kensington and Chelsea and Westminster could give no return after an attack on their "
-        "systems; their figures of the year before are inside the totals of London and England.",
+        "systems. The totals of London and England hold their figures of the year before instead.",
         areas=("E09000020", "E09000033", "E13000001", "E12000007", "E92000001"),
     ),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django import template
 
-from rooftree.web.public import markup
+from rooftree.releases import Release
+from rooftree.web.public import choosing, markup, site
 from rooftree.web.public.pages.definition import day as written_day
 from rooftree.web.public.tables import Table
 
@@ -27,3 +28,9 @@ def as_table(table: Table) -> str:
 def as_stacked_table(table: Table) -> str:
     """A table with its notes, whose rows stand as blocks where the page is narrow."""
     return markup.stacked(table)
+
+
+@register.filter  # type: ignore[untyped-decorator]
+def area_options(release: Release, chosen: str) -> str:
+    """The areas of a release as options of a form."""
+    return choosing.options(site.outline_of(release), chosen)

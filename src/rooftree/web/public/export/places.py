@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 HELP = "/in-this-copy/"
@@ -57,6 +57,15 @@ def file_of(address: str) -> str:
     return path
 
 
+@lru_cache(maxsize=65_536)
+def _target(address: str) -> tuple[str, bool]:
+    """The file that an address leads to, and whether that is the address's own."""
+    if address.startswith(_STATIC):
+        return address.lstrip("/").partition("?")[0], True
+    held = held_as(address)
+    return file_of(held), held == address
+
+
 def link(written: str, at: str) -> str:
     """A link in a page of the site as it is in a copy: from file to file, or to elsewhere."""
     whole, fragment = urldefrag(urljoin(at, written))
@@ -65,11 +74,15 @@ def link(written: str, at: str) -> str:
         return written
     if not written or written.startswith("#"):
         return written
-    if parts.path.startswith(_STATIC):
-        target = parts.path.lstrip("/")
-    else:
-        held = held_as(whole)
-        fragment = fragment if held == whole else ""
-        target = file_of(held)
-    relative = posixpath.relpath(target, posixpath.dirname(file_of(at)) or ".")
+    target, is_same = _target(whole)
+    relative = _from(file_of(at).split("/")[:-1], target.split("/"))
+    fragment = fragment if is_same else ""
     return f"{relative}#{fragment}" if fragment else relative
+
+
+def _from(folder: list[str], target: list[str]) -> str:
+    """A file as seen from a folder; ``posixpath.relpath`` asks for the working folder each time."""
+    shared = 0
+    while folder[shared : shared + 1] == target[shared : shared + 1] != []:
+        shared += 1
+    return "../" * (len(folder) - shared) + "/".join(target[shared:])

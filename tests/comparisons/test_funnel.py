@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from tests.comparisons.invented import COUNTRY, ID, codes, figure, region, release_of
 
 from rooftree.comparisons import Funnel, NoFunnel, funnel
+from rooftree.comparisons.funnel import unsuited
 from rooftree.comparisons.limits import binomial_limits, poisson_limits
+from rooftree.statistics import all_measures
 
 NOW = "2024/25"
 
@@ -166,16 +168,23 @@ WHOLE_NUMBERS = "not whole children"
     [
         ({"per": None, "unit": "score"}, "neither a percentage nor a rate"),
         ({"unit": "rating", "per": None}, "neither a percentage nor a rate"),
-        ({"title": "Share of spending on care"}, "about money"),
-        ({"id": "sw_turnover_rate_fte_pct"}, "full-time equivalents"),
-        ({"id": "sw_ethnicity_vs_population_pct"}, "who lives in the area"),
-        ({"formula": "t_sess_overall / t_sess_possible"}, "sessions"),
         ({"no_funnel": "Not this one."}, "Not this one."),
     ],
 )
 def test_what_chance_does_not_govern_has_no_funnel_and_says_why(definition, why):
     held = funnel(release_with(whole(), **definition), ID, NOW)
     assert isinstance(held, NoFunnel) and why in held.reason
+
+
+def test_measures_that_are_no_counts_of_separate_events_say_so():
+    said = {one.id: unsuited(one.describe("file.csv")) for one in all_measures()}
+    assert {name for name, why in said.items() if why and "neither a" not in why} == {
+        *("absence_overall_pct", "absence_authorised_pct", "absence_unauthorised_pct"),
+        *("csc_share_of_la_spend_pct", "csc_share_not_cla_pct", "csc_spend_per_child_gbp"),
+        *("sw_turnover_rate_fte_pct", "sw_vacancy_rate_fte_pct", "sw_average_caseload_fte"),
+        *("sw_agency_rate_fte_pct", "sw_agency_cover_rate_fte_pct"),
+        *("sw_sickness_absence_rate_fte_pct", "sw_ethnicity_vs_population_pct"),
+    }
 
 
 def changed(**parts):

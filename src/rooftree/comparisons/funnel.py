@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,31 +16,6 @@ from rooftree.releases import Release
 # How far the limits are drawn: so many places, nearer each other where they bend.
 PLACES = 80
 FEWEST = 5
-
-# What is no count of separate children or events, by the words of a definition that does not
-# say so itself in "no_funnel".
-_NO_COUNTS = (
-    (
-        r"spend|expenditure|gbp|£",
-        "It is about money. Limits of chance are for counts of children or events; pounds do not "
-        "come and go one by one.",
-    ),
-    (
-        r"(^|[^a-z])fte([^a-z]|$)|full-time",
-        "It counts full-time equivalents, not people: limits of chance are for whole, separate "
-        "people or events.",
-    ),
-    (
-        r"_vs_population",
-        "It sets who works beside who lives in the area: neither is a number of events that chance "
-        "moves.",
-    ),
-    (
-        r"absence_overall|t_sess_",
-        "It counts school sessions. Sessions that one child misses follow on each other, so "
-        "chance moves this figure further than limits for separate events would say.",
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -153,7 +127,7 @@ def _average(
 
 
 def unsuited(definition: Mapping[str, Any]) -> str:
-    """Why limits of chance do not suit an indicator; "" where they do."""
+    """Why limits of chance do not suit an indicator, as its definition says; "" where they do."""
     if definition.get("no_funnel"):
         return str(definition["no_funnel"])
     if definition.get("per") not in (100, 10_000):
@@ -161,8 +135,7 @@ def unsuited(definition: Mapping[str, Any]) -> str:
             "It is neither a percentage nor a rate, so limits of chance cannot be worked out from "
             "counts."
         )
-    text = " ".join(str(definition.get(name, "")) for name in ("id", "unit", "title", "formula"))
-    return next((why for words, why in _NO_COUNTS if re.search(words, text.lower())), "")
+    return ""
 
 
 def _has_counts(figure: Figure) -> bool:

@@ -140,6 +140,8 @@ class Measure:
     breaks: tuple[Break, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     withheld: Withheld | None = None
+    # Why no limits of chance are drawn from its counts, a sentence; empty where they may be.
+    no_funnel: str = ""
     first: str = ""
     status: Literal["live", "not live"] = "live"
     # The words that the values 1, 2, 3 ... stand for, where a value is a place on a scale.
@@ -223,6 +225,7 @@ class Measure:
 _PLAIN = (
     *("id", "title", "unit", "decimals", "polarity", "polarity_basis", "outcome", "domain"),
     *("counts", "formula", "why", "caution", "period_kind", "status"),
+    "no_funnel",
 )
 
 

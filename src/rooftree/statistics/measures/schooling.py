@@ -85,10 +85,13 @@ _GRADE_BREAKS = (
     Break("2021/22", "Examinations came back."),
 )
 
-
 _HALF_DAYS = (
     " Beside it stands the number of pupils, not of half-days: those of one pupil hang together, "
     "so that no limits of chance can be worked out from them."
+)
+_NO_LIMITS = (
+    "It counts half-days at school. Those that one child misses follow on each other, so chance "
+    "moves this figure further than limits for separate events would say."
 )
 
 
@@ -253,6 +256,7 @@ MEASURES = [
         "Absence of children whom social care knows",
         Printed("pt_overall", denominator="t_pupils"),
         said=f"pt_overall, which is t_sess_overall over t_sess_possible times 100.{_HALF_DAYS}",
+        no_funnel=_NO_LIMITS,
         order=8,
         counts="Of the half-days that pupils of a social care group could have been at school, "
         "the percentage that they missed, for whatever reason.",
@@ -284,6 +288,7 @@ MEASURES = [
         Printed("pt_sess_authorised", denominator="t_pupils"),
         said=f"pt_sess_authorised, which is t_sess_authorised over t_sess_possible times "
         f"100.{_HALF_DAYS}",
+        no_funnel=_NO_LIMITS,
         order=16.1,
         counts="Of the half-days that pupils of a social care group could have been at school, "
         "the percentage missed with the school's leave, mostly through illness.",
@@ -295,6 +300,7 @@ MEASURES = [
         Printed("pt_sess_unauthorised", denominator="t_pupils"),
         said=f"pt_sess_unauthorised, which is t_sess_unauthorised over t_sess_possible times "
         f"100.{_HALF_DAYS}",
+        no_funnel=_NO_LIMITS,
         order=16.2,
         counts="Of the half-days that pupils of a social care group could have been at school, "
         "the percentage missed without the school's leave.",

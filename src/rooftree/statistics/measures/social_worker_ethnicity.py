@@ -133,6 +133,8 @@ MEASURES = [
         caution=f"{_CAUTION} The census counts residents of every age in 2021, not the children "
         "and families whom social workers meet. Its small counts are altered slightly to protect "
         "people, so parts do not always add up.",
+        no_funnel="It sets who works beside who lives in the area: neither is a number of events "
+        "that chance moves.",
         breakdowns={"series": "Whose ethnic groups", GROUP: "Ethnic group"},
         group_titles={
             "workforce": "Social workers",

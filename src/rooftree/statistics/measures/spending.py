@@ -49,6 +49,10 @@ _CAUTION = (
     "good or bad in itself: it follows need as well as choice. An authority that made no return "
     "in time is not available, and is left out of its region on both sides of the sum."
 )
+_NO_LIMITS = (
+    "It is about money. Limits of chance are for counts of children or events; pounds do not come "
+    "and go one by one."
+)
 _ESTIMATED = (
     "As published: the ministry estimates the spending of authorities that made no return. The "
     "breakdown 'Which authorities are added up' has England from returns alone."
@@ -66,6 +70,7 @@ MEASURES = [
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SERVICES, _EVERYTHING)),),
         unit="%",
+        no_funnel=_NO_LIMITS,
         decimals=1,
         outcome="leadership",
         domain=_DOMAIN,
@@ -106,6 +111,7 @@ MEASURES = [
             ),
         ),
         unit="GBP per child",
+        no_funnel=_NO_LIMITS,
         decimals=0,
         outcome="leadership",
         domain=_DOMAIN,
@@ -133,6 +139,7 @@ MEASURES = [
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SOCIAL_CARE, _SOCIAL_CARE, less=_LOOKED_AFTER)),),
         unit="%",
+        no_funnel=_NO_LIMITS,
         decimals=1,
         outcome="leadership",
         domain=_DOMAIN,

@@ -23,6 +23,10 @@ RETURNS = (
 FEW = "In a small authority a few people move the figure far."
 _AS_KIN = "Our judgement, as for its kin."
 _NO_DIRECTION = "No agreed direction: neither high nor low is better in itself."
+_NO_LIMITS = (
+    "It counts full-time equivalents, not people: limits of chance are for whole, separate people "
+    "or events."
+)
 _RANKED = "The department's interactive tool (LAIT) ranks low first."
 _NOTES = (
     Footnote(
@@ -40,6 +44,7 @@ def _in_post(
 ) -> Measure:
     """A measure of the workforce, one column of the file; ``row`` names it in the summary."""
     usual = {"unit": "%", "domain": STABLE, "period_kind": SEPTEMBER, "polarity": "low"}
+    usual["no_funnel"] = _NO_LIMITS
     directed = said.get("polarity") != "neither"
     return Measure(
         id,
@@ -86,6 +91,7 @@ MEASURES = [
             ("inpost_headcount", "social_worker_headcount"),
         ),
         order=63.1,
+        no_funnel="",
         period_kind="Year ending 30 September",
         counts="Children's social workers who left the authority in the year, as a percentage of "
         "those in post at its end, each person counted as one.",

@@ -19,6 +19,8 @@ from typing import Any
 from rooftree.web.public import shelf
 from rooftree.web.public.links import addresses
 
+# The host that a request from within names: one that is always allowed.
+HERE = "localhost"
 _MOST_PAGES = 5_000
 _LOWEST = 19
 # A page in an area is made of charts that are drawn here; so many areas have no end of pages.
@@ -49,7 +51,7 @@ def open_once() -> None:
     """Open one page of each sort: what a release lays out for all of them is then laid out."""
     from django.test import Client
 
-    client = Client(raise_request_exception=False)
+    client = Client(raise_request_exception=False, SERVER_NAME=HERE)
     for release in shelf.current().releases.values():
         held = release.areas_with_figures
         codes = [area.code for area in release.areas.authorities() if area.code in held]
@@ -102,7 +104,7 @@ def main() -> None:
     application(folder, keep_on_disk=True)
     from django.test import Client
 
-    for _ in pages(Client(raise_request_exception=False)):
+    for _ in pages(Client(raise_request_exception=False, SERVER_NAME=HERE)):
         pass
 
 

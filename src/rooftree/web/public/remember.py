@@ -15,7 +15,8 @@ from rooftree.web.public import answers, assets, shelf
 from rooftree.web.public.answers import Answer, Kept
 
 Respond = Callable[[HttpRequest], HttpResponse]
-_NOT_KEPT = ("/health/",)
+# The second names the host that was asked for, which is another for another reader.
+_NOT_KEPT = ("/health/", "/api/")
 _OWN_HEADERS = ("Content-Type", "Content-Disposition")
 FRESH = "public, max-age=300"
 _OK, _SAME = 200, 304
@@ -50,9 +51,13 @@ def token() -> str:
 
 
 def remember(respond: Respond) -> Respond:
-    """The middleware: what was asked before is given again while the releases are the same."""
+    """The middleware: what was asked before is given again while the releases are the same.
+
+    A host that is not ours is refused first, also of what is kept.
+    """
 
     def answered(request: HttpRequest) -> HttpResponse:
+        request.get_host()  # Raises what Django answers with 400.
         shelf.watch().look()
         if request.method not in ("GET", "HEAD") or request.path in _NOT_KEPT:
             return _smaller(request, respond(request))

@@ -12,26 +12,39 @@ from rooftree.releases import Release
 from rooftree.releases.shown import is_symbol
 from rooftree.web.design import charts
 from rooftree.web.public import site
+from rooftree.web.public.beside import together
 from rooftree.web.public.outline import Branch, Definition
-from rooftree.web.public.pages.area import rows_of
+from rooftree.web.public.pages.area import middle, rows_of
 from rooftree.web.public.pages.drawing import line
 from rooftree.web.public.pictures.picture import Marks, breaks, notes_at
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, cell, change_cell, of_value
+from rooftree.web.public.tables import Cell, cell, change_cell, when
 
-_MOST_CHARTS = 2
+# One that fills its column can be read; two on the page could not.
+_MOST_CHARTS = 1
 _FEWEST_PERIODS = 3
-_LONGEST_NAME = 18
+_LONGEST_NAME = 12
+_RATE = ", per 10,000"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A headline: its words, its unit, the letters of its notes, and its cells."""
+    """A headline: its words, its unit, the letters of its notes, its period, and its cells."""
 
     title: str
     unit: str
     mark: str
+    period: str
     cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The lines of a domain; ``shared`` is the period and the unit where all have the same."""
+
+    title: str
+    shared: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +53,7 @@ class Part:
 
     name: str
     title: str
-    domains: tuple[tuple[str, tuple[Line, ...]], ...]
+    domains: tuple[Group, ...]
 
 
 @dataclass(frozen=True)
@@ -81,11 +94,13 @@ class Report:
 
 
 def report(release: Release, area: Area) -> Report:
-    """The report of an area: every headline of which it has any figure in any period."""
+    """The report of an area: each headline of what is read first that it has any figure of."""
     marks = Marks()
     found: dict[str, list[SummaryRow]] = {}
+    read_first = site.outline_of(release).read_first
     for row in rows_of(release, area):
-        if release.series(row.indicator, area.code, row.by):
+        known = row.joint or release.series(row.indicator, area.code, row.by)
+        if known and row.indicator in read_first:
             found.setdefault(row.indicator, []).append(row)
     branches = site.outline_of(release).framework
     parts = [_part(release, area, branch, found, marks) for branch in branches]
@@ -105,9 +120,9 @@ def report(release: Release, area: Area) -> Report:
 
 def _columns(release: Release, area: Area) -> tuple[str, ...]:
     # A long name would take lines over each table; the title of the sheet has it.
-    columns = ["Period", area.name if len(area.name) <= _LONGEST_NAME else "This area", "Change"]
+    columns = [area.name if len(area.name) <= _LONGEST_NAME else "This area", "Change"]
     columns += [] if area.kind == "country" else [release.areas.country().name]
-    columns += ["Neighbours’ median"] if release.areas.neighbours(area.code) else []
+    columns += ["Neighbours"] if release.areas.neighbours(area.code) else []
     return tuple(columns)
 
 
@@ -123,8 +138,20 @@ def _part(
         rows = [row for about in domain.indicators for row in found.get(about["id"], ())]
         if rows:
             lines = tuple(_line(release, area, row, marks) for row in rows)
-            domains.append((domain.title, lines))
+            domains.append(_group(domain.title, lines))
     return Part(branch.name, branch.part.title, tuple(domains))
+
+
+def _group(title: str, lines: tuple[Line, ...]) -> Group:
+    """What all lines of a domain have in common is said once, in its heading."""
+    shared = []
+    if all(line.title.endswith(_RATE) for line in lines):
+        shared.append(_RATE.removeprefix(", "))
+        lines = tuple(replace(line, title=line.title.removesuffix(_RATE)) for line in lines)
+    if len({line.period for line in lines}) == 1:
+        shared.append(lines[0].period)
+        lines = tuple(replace(line, period="") for line in lines)
+    return Group(title, ", ".join(shared), lines)
 
 
 def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
@@ -132,18 +159,31 @@ def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
     group = site.outline_of(release).group_of(row.indicator, row.by)
     subject = Subject(release, about, group, area, chosen=True) if group else None
     notes = notes_at(subject, row.period.label) if subject else ()
-    own = row.figure.note if row.figure else ""
-    cells = [
-        Cell(row.period.label),
-        cell(row.figure, about),
-        change_cell(row.change, about, before=row.previous),
-    ]
-    cells += [] if area.kind == "country" else [cell(row.country, about)]
+    figure = row.figure or row.joint
+    joined = together(release, row.joint, area.code)
+    own = marks.of((*notes, figure.note if figure else "", joined))
+    # A break is among the notes on the period in which the series was broken.
+    cells = [cell(figure, about), change_cell(row.change, about, before=row.previous)]
+    country = cell(row.country, about) if row.country else Cell("–")
+    cells += [] if area.kind == "country" else [country]
     if row.neighbours is not None:
-        beside, n = row.neighbours, f"{row.neighbours.n} of {row.neighbours.of}"
-        middle = of_value(beside.median, about)
-        cells.append(Cell(middle.text if beside.median is not None else "–", small=n))
-    return Line(row.title, unit_beside(row.title, about), marks.of((*notes, own)), tuple(cells))
+        cells.append(_middle(release, area, row, about))
+    at = _short(when(about, row.period), row)
+    return Line(row.title, unit_beside(row.title, about), own, at, tuple(cells))
+
+
+def _short(said: str, row: SummaryRow) -> str:
+    """The name of a period with its month cut to three letters: a sheet has little room."""
+    end = row.period.end
+    return said if said == row.period.label else f"{end.day} {end:%b} {end.year}"
+
+
+def _middle(release: Release, area: Area, row: SummaryRow, about: Definition) -> Cell:
+    """The neighbours' median; how many have a number is said where some have none."""
+    found = middle(release, area, row, about)
+    beside = row.neighbours
+    whole = beside is None or beside.n == beside.of or found.text == "–"
+    return replace(found, small="" if whole else found.small)
 
 
 def unit_beside(title: str, about: Definition) -> str:
@@ -159,7 +199,7 @@ def _charts(
     branches: Sequence[Branch],
     found: dict[str, list[SummaryRow]],
 ) -> Iterator[Drawn]:
-    """The first headline of each outcome that the area has numbers of over several periods."""
+    """The first headline that the area has numbers of over several periods."""
     drawn = 0
     for branch in branches:
         subject = next(_drawable(release, area, branch, found), None)
@@ -213,8 +253,8 @@ def _symbols(parts: Sequence[Part]) -> tuple[tuple[str, str], ...]:
     cells = (
         one
         for part in parts
-        for _, lines in part.domains
-        for line in lines
+        for group in part.domains
+        for line in group.lines
         for one in line.cells
         if one.meaning and one.text != "–"
     )

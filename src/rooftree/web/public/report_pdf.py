@@ -17,11 +17,8 @@ from rooftree.web.public.report import Part, Report
 from rooftree.web.public.report_words import chart_notes, lead, reading, source_lines
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
-# Millimetres of the columns after the first; the place and the country may have long names.
-_WIDTHS = {"Period": 16, "Change": 18, "Neighbours’ median": 29}
-_WIDTH = 20
-# Points: what lets a hundred lines stand on two sheets, and what few lines have room for.
-_SMALL, _LARGE, _FEW_LINES = 7.3, 9.0, 30
+# Points: the largest in which the sheet is one page is taken; smaller could not be read.
+_SIZES = (8.5, 8.0, 7.6, 7.3, 7.0, 6.7)
 _one_at_a_time = threading.Lock()
 
 
@@ -48,9 +45,8 @@ def _data(report: Report) -> dict[str, Any]:
     """What the template reads, as plain data."""
     release = report.release
     day = date_format(report.made_on, "j F Y")
-    lines = sum(len(few) for part in report.parts for _, few in part.domains)
     return {
-        "size": _LARGE if lines <= _FEW_LINES else _SMALL,
+        "sizes": _SIZES,
         "title": report.title,
         "about": f"{release.title}, version {release.version}",
         "lead": lead(report),
@@ -58,7 +54,6 @@ def _data(report: Report) -> dict[str, Any]:
         "invented": release.invented,
         "foot": f"{release.title}, version {release.version}, made on {day}",
         "columns": report.columns,
-        "widths": [_WIDTHS.get(column, _WIDTH) for column in report.columns],
         "parts": [_part(part) for part in report.parts],
         "charts": [
             {
@@ -81,17 +76,19 @@ def _part(part: Part) -> dict[str, Any]:
         "title": part.title,
         "domains": [
             {
-                "title": title,
+                "title": group.title,
+                "shared": group.shared,
                 "lines": [
                     {
                         "title": line.title,
                         "unit": line.unit,
                         "mark": line.mark,
+                        "period": line.period,
                         "cells": [{"text": c.text, "small": c.small} for c in line.cells],
                     }
-                    for line in lines
+                    for line in group.lines
                 ],
             }
-            for title, lines in part.domains
+            for group in part.domains
         ],
     }

@@ -9,7 +9,7 @@ DESIGN = Path(__file__).resolve().parents[1] / "design"
 
 DEBUG = False
 SECRET_KEY = secrets.token_urlsafe(32)
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver", "[::1]"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ROOT_URLCONF = "rooftree.web.public.urls"
 INSTALLED_APPS: list[str] = []
 MIDDLEWARE = [

@@ -14,13 +14,24 @@ from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell
 
 
+# How many panels are drawn at once: more take long to draw, and nobody reads them together.
+_MOST = 12
+
+
 def multiples(subject: Subject) -> Picture:
     """A panel for each headline: the area, and the country behind it; a table of the area."""
     several = [subject.of(group) for group in subject.headlines]
     periods = {period for one in several for period in one.periods}
     labels = [period.label for period in sorted(periods)]
-    chart = _drawn(subject, several, labels) if any(one.drawable for one in several) else None
-    return Picture("over-time", "Over time", chart, _table(subject, several, labels[::-1]))
+    drawn = several[:_MOST]
+    chart = _drawn(subject, drawn, labels) if any(one.drawable for one in drawn) else None
+    said = (
+        f"The first {_MOST} of {len(several)} groups are drawn. The table has all of them, and each "
+        "leads to a page and a chart of its own."
+        if len(several) > _MOST
+        else ""
+    )
+    return Picture("over-time", "Over time", chart, _table(subject, several, labels[::-1]), said)
 
 
 def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) -> Chart:

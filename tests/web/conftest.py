@@ -7,10 +7,13 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.published import published_release
 from tests.releases.example import example_release
+from tests.web.visited import releases
 
 from rooftree.web.public.server import application
 
@@ -32,7 +35,7 @@ FLAGS = [
 def pages(tmp_path_factory) -> Any:
     folder = tmp_path_factory.mktemp("pages")
     example_release(folder)
-    return application(folder)
+    return application(folder, names=["testserver"])
 
 
 @pytest.fixture
@@ -60,11 +63,39 @@ def address(pages) -> Iterator[str]:
     thread.join(timeout=5)
 
 
+@contextlib.contextmanager
+def _showing(folder: Path) -> Iterator[None]:
+    """The server shows a folder of releases; what it showed before is put back after."""
+    from rooftree.web.public import shelf
+
+    before = shelf.current().folder
+    shelf.load(folder)
+    yield
+    shelf.load(before)
+
+
+@pytest.fixture(scope="module")
+def invented(address, tmp_path_factory) -> Iterator[str]:
+    """The address of a server of the invented releases that hold each kind of trouble."""
+    folder = tmp_path_factory.mktemp("invented")
+    releases(folder)
+    with _showing(folder):
+        yield address
+
+
+@pytest.fixture(scope="module")
+def england(address) -> Iterator[str]:
+    """The address of a server of the release of all published files."""
+    with _showing(published_release().folder.parents[1]):
+        yield address
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
+    """Chromium, started once; each test opens a context of its own."""
     found = shutil.which("chromium") or (BROWSER if os.path.exists(BROWSER) else None)  # noqa: PTH110
     if found is None:
-        if os.environ.get("CI"):
+        if os.environ.get("CI") or "browser" in os.environ.get("ROOFTREE_REQUIRE", ""):
             pytest.fail("Chromium is required here: apt-get install chromium")
         pytest.skip("Chromium is not on this machine: apt-get install chromium")
     from playwright.sync_api import sync_playwright

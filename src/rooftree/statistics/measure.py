@@ -15,6 +15,7 @@ from typing import Any, Literal
 from rooftree.reference.figures import By, read_by, write_by
 from rooftree.reference.periods import Period
 from rooftree.reference.symbols import Symbol
+from rooftree.statistics import plain_names
 from rooftree.statistics.formulas import Filters, Formula, Names
 from rooftree.statistics.publications import Publication
 
@@ -84,7 +85,10 @@ class Break:
 
 @dataclass(frozen=True)
 class Footnote:
-    """A note on the points of some areas (all, if none is named) from a period to a period."""
+    """A note on the points of some areas (all, if none is named) from a period to a period.
+
+    ``since`` and ``until`` are labels of periods; an empty ``until`` is no end.
+    """
 
     since: str
     until: str
@@ -94,7 +98,9 @@ class Footnote:
 
     def concerns(self, area: str, period: str, by: By) -> bool:
         """Whether it is about a figure."""
-        if not self.since <= period <= self.until or (self.areas and area not in self.areas):
+        if period < self.since or (self.until and period > self.until):
+            return False
+        if self.areas and area not in self.areas:
             return False
         return not self.by or set(read_by(self.by)) <= set(by)
 
@@ -134,7 +140,10 @@ class Measure:
     polarity: Polarity = "neither"
     polarity_basis: str = "No agreed direction: neither high nor low is better in itself."
     breakdowns: Mapping[str, str] = field(default_factory=dict)
-    # What people call a group whose name in the data is none to read, such as good_count.
+    # Its title where the group is named behind it; empty for the title itself.
+    short_title: str = ""
+    # What people call a group whose name in the data is none to read, such as good_count, beside
+    # the names that all measures share (``plain_names``).
     group_titles: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[Headline, ...] = ()
     breaks: tuple[Break, ...] = ()
@@ -189,6 +198,7 @@ class Measure:
 
     def _said(self) -> dict[str, Any]:
         """All that is said of it but for the file and its dates."""
+        counted, out_of = plain_names.COUNTED.get(self.id, ("", ""))
         return {
             **{name: getattr(self, name) for name in _PLAIN},
             "per": _PER.get(self.unit),
@@ -198,7 +208,10 @@ class Measure:
             "licence": self.publication.licence,
             "by": list(self.breakdowns),
             "breakdowns": dict(self.breakdowns),
-            "group_titles": dict(self.group_titles),
+            "group_titles": {**plain_names.groups_of(self.breakdowns), **self.group_titles},
+            "short_title": self.short_title or self.title,
+            "counted": counted,
+            "out_of": out_of,
             "headlines": [asdict(one) for one in self.headlines],
             "scale": list(self.scale),
             "breaks": [_since(asdict(one)) for one in self.breaks],

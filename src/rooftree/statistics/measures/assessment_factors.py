@@ -11,6 +11,7 @@ from typing import Any
 from rooftree.statistics.formulas import Formula, Rate
 from rooftree.statistics.measure import Break, Headline, Measure, headline
 from rooftree.statistics.measures.children_in_need import MISSING, PER_CHILD, ROUNDED, YEAR, groups
+from rooftree.statistics.plain_names import GROUPS
 from rooftree.statistics.publications import CHILDREN_IN_NEED
 
 ABUSE = (
@@ -32,20 +33,6 @@ OTHERS = (
     *("Young Carer", "Privately fostered", "Unaccompanied asylum seeker"),
     *("Socially unacceptable behaviour", "Self harm", "Female Genital Mutilation", "Other"),
 )
-# What the rows of the summary are called.
-_CALLED = {
-    "Domestic Abuse child": "Domestic abuse, of the child",
-    "Domestic Abuse parent": "Domestic abuse, of a parent",
-    "Domestic Abuse person": "Domestic abuse, of another person in the home",
-    "Emotional Abuse": "Emotional abuse",
-    "Faith linked abuse": "Abuse linked to faith or belief",
-    "Physical Abuse adult on child": "Physical abuse by an adult",
-    "Physical Abuse child on child": "Physical abuse by another child",
-    "Physical Abuse unknown": "Physical abuse, by whom not recorded",
-    "Sexual Abuse adult on child": "Sexual abuse by an adult",
-    "Sexual Abuse child on child": "Sexual abuse by another child",
-    "Sexual Abuse unknown": "Sexual abuse, by whom not recorded",
-}
 _CATEGORY = "Factors identified at the end of assessment"
 _COUNTS = (
     "Episodes with an assessment that ended in the year and found the factor, for every 10,000 "
@@ -70,8 +57,9 @@ _BREAKS = tuple(
 
 def _rows(factors: tuple[str, ...]) -> tuple[Headline, ...]:
     """A row of the summary for each factor."""
+    called = GROUPS["assessment_factor"]
     return tuple(
-        headline(f"{_CALLED.get(factor, factor)}, per 10,000", ("assessment_factor", factor))
+        headline(f"{called.get(factor, factor)}, per 10,000", ("assessment_factor", factor))
         for factor in factors
     )
 

@@ -115,7 +115,7 @@ MEASURES = [
     ),
     Measure(
         "care_leavers_activity_pct",
-        "What care leavers do",
+        "What care leavers are doing",
         order=53.1,
         status="not live",
         publication=LOOKED_AFTER,
@@ -167,7 +167,7 @@ MEASURES = [
     ),
     Measure(
         "care_leavers_accommodation_pct",
-        "Whether care leavers' accommodation is suitable",
+        "Suitability of care leavers' accommodation",
         order=55.1,
         status="not live",
         publication=LOOKED_AFTER,

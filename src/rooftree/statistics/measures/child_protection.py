@@ -83,7 +83,7 @@ MEASURES = [
     ),
     Measure(
         "icpc_duration_pct",
-        "Working days from enquiry to conference",
+        "How long from enquiry to child protection conference",
         order=22.7,
         status="not live",
         publication=CHILDREN_IN_NEED,
@@ -103,7 +103,7 @@ MEASURES = [
     ),
     Measure(
         "cpp_second_or_subsequent_pct",
-        "Child protection plans that were a second or later plan",
+        "Second or later child protection plans",
         order=23,
         publication=CHILDREN_IN_NEED,
         readings=of(_SECOND, Printed("CPP_subsequent_percent", "CPP_subsequent", "CPP_start")),
@@ -120,7 +120,7 @@ MEASURES = [
         "times 100.",
         why="A child who needs protection again may not have been safe when the last plan ended.",
         caution=f"Only plans in the same authority are sure to be known. {FEW} {ROUNDED}",
-        headlines=(headline("Plans that were a second or later plan"),),
+        headlines=(headline("Second or later child protection plans"),),
         footnotes=MISSING,
     ),
     Measure(
@@ -142,7 +142,7 @@ MEASURES = [
         "times 100.",
         why="A plan is meant to make a child safe; after two years it may not be doing so.",
         caution=f"Many authorities' figures are suppressed. {FEW} {ROUNDED}",
-        headlines=(headline("Plans open for two years or more"),),
+        headlines=(headline("Child protection plans open for two years or more"),),
         footnotes=MISSING,
     ),
     Measure(

@@ -168,7 +168,7 @@ MEASURES = [
     ),
     Measure(
         "cin_starting_rate_per_10000",
-        "Episodes of need starting, per 10,000 children",
+        "New episodes of need, per 10,000 children",
         order=1.1,
         status="not live",
         publication=CHILDREN_IN_NEED,
@@ -186,7 +186,7 @@ MEASURES = [
     ),
     Measure(
         "cin_ending_rate_per_10000",
-        "Episodes of need ending, per 10,000 children",
+        "Episodes of need that ended, per 10,000 children",
         order=1.2,
         status="not live",
         publication=CHILDREN_IN_NEED,
@@ -261,7 +261,7 @@ MEASURES = [
     ),
     Measure(
         "cin_disability_pct",
-        "Children in need with a disability recorded",
+        "Children in need with a disability",
         order=1.4,
         status="not live",
         publication=CHILDREN_IN_NEED,
@@ -345,7 +345,7 @@ MEASURES = [
     ),
     Measure(
         "cin_rereferrals_12m_pct",
-        "Referrals within 12 months of an earlier referral",
+        "Re-referrals within 12 months",
         order=2,
         publication=CHILDREN_IN_NEED,
         readings=of(
@@ -370,7 +370,7 @@ MEASURES = [
         why="A family that comes back soon may have lost its help before it was ready.",
         caution=f"{PRACTICE} Where much is recorded as a referral, more come back. A new worry is "
         f"no failure of the help before. {ROUNDED}",
-        headlines=(headline("Referrals within 12 months of an earlier one"),),
+        headlines=(headline("Re-referrals within 12 months"),),
         footnotes=MISSING,
     ),
     Measure(

@@ -59,7 +59,7 @@ def _of_all(characteristic: str, label: str, total: str) -> tuple[Reading, ...]:
 MEASURES = [
     Measure(
         "cla_sdq_average_score",
-        "Strengths and Difficulties score of looked-after children",
+        "Strengths and difficulties (SDQ) score of looked-after children",
         order=51,
         publication=LOOKED_AFTER,
         # The average stands in the column of counts: that is how the file is published.
@@ -88,11 +88,11 @@ MEASURES = [
         why="It is the one measure of how looked-after children feel that every authority makes.",
         caution=f"{_YEAR_OR_MORE} Carers answer, not children, and not for every child. Higher "
         f"means more difficulties. {SMALL}",
-        headlines=(headline("Strengths and Difficulties score"),),
+        headlines=(headline("Strengths and difficulties (SDQ) score"),),
     ),
     _share(
         "cla_sdq_band_pct",
-        "Strengths and Difficulties scores by band",
+        "Strengths and difficulties (SDQ) scores by band",
         shares(
             _SDQ,
             Split(
@@ -111,7 +111,7 @@ MEASURES = [
     ),
     _share(
         "cla_sdq_received_pct",
-        "Looked-after children for whom a Strengths and Difficulties score was received",
+        "Looked-after children with a strengths and difficulties (SDQ) score",
         _of_all(_SDQ, "SDQ score was received", "Total ages 5 to 16 years"),
         order=51.2,
         polarity="high",
@@ -120,7 +120,7 @@ MEASURES = [
     ),
     _share(
         "cla_health_assessment_pct",
-        "Looked-after children who had their yearly health assessment",
+        "Looked-after children who had their annual health assessment",
         _of_all(_HEALTH, "Had their annual health assessment", "Total all ages"),
         order=51.3,
         polarity="high",
@@ -129,7 +129,7 @@ MEASURES = [
     ),
     _share(
         "cla_immunisations_pct",
-        "Looked-after children whose immunisations are up to date",
+        "Looked-after children with up-to-date immunisations",
         _of_all(_HEALTH, "Had their immunisations up to date", "Total all ages"),
         order=51.4,
         polarity="high",
@@ -138,7 +138,7 @@ MEASURES = [
     ),
     _share(
         "cla_dental_check_pct",
-        "Looked-after children whose teeth were checked by a dentist",
+        "Looked-after children who had a dental check",
         _of_all(_HEALTH, "Had their teeth checked by a dentist", "Total all ages"),
         order=51.5,
         polarity="high",
@@ -149,7 +149,7 @@ MEASURES = [
     ),
     _share(
         "cla_development_assessment_pct",
-        "Looked-after children under 5 whose development assessments are up to date",
+        "Looked-after children under 5 with up-to-date development assessments",
         _of_all(_AGE_0_TO_4, "Development assessments up to date", "Total ages 0 to 4 years"),
         order=51.6,
         polarity="high",
@@ -184,7 +184,7 @@ MEASURES = [
     ),
     _share(
         "cla_substance_misuse_help_pct",
-        "Help for looked-after children with a substance misuse problem",
+        "Looked-after children offered help with substance misuse",
         shares(
             _MISUSE,
             Split(

@@ -52,7 +52,7 @@ def _reading(part: str, kinds: tuple[str, ...]) -> Reading:
 MEASURES = [
     Measure(
         "hospital_admissions_injury_0_14_rate_per_10000",
-        "Hospital admissions because of injuries, aged 0 to 14, per 10,000 children",
+        "Hospital admissions for injuries, ages 0 to 14, per 10,000 children",
         publication=FINGERTIPS,
         readings=(
             _reading("authorities", _PLACES),
@@ -102,7 +102,7 @@ MEASURES = [
                 "hospitals from 2021/22, which lowers the number of admissions.",
             ),
         ),
-        headlines=(headline("Hospital admissions because of injuries, aged 0 to 14, per 10,000"),),
+        headlines=(headline("Hospital admissions for injuries, ages 0 to 14, per 10,000"),),
         order=25,
     )
 ]

@@ -193,7 +193,7 @@ MEASURES = [
     ),
     Measure(
         "cla_3plus_placements_2_years_pct",
-        "Three or more placements in two years, of children in care for two years",
+        "Looked-after children with three or more placements in two years",
         order=45.1,
         status="not live",
         publication=LOOKED_AFTER,
@@ -215,7 +215,7 @@ MEASURES = [
     ),
     Measure(
         "cla_same_carer_2_years_pct",
-        "Children in care for long who lived with the same carer for two years",
+        "Looked-after children with the same carer for two years",
         order=45.2,
         status="not live",
         publication=LOOKED_AFTER,
@@ -262,7 +262,7 @@ MEASURES = [
     ),
     Measure(
         "cla_placement_distance_pct",
-        "How near home looked-after children are placed",
+        "How far from home looked-after children are placed",
         order=46.1,
         status="not live",
         publication=LOOKED_AFTER,
@@ -302,7 +302,7 @@ MEASURES = [
     ),
     Measure(
         "cla_new_placements_pct",
-        "New placements in the year: where, and why children moved",
+        "New placements: where, and why children moved",
         order=46.2,
         status="not live",
         publication=LOOKED_AFTER,
@@ -334,7 +334,7 @@ MEASURES = [
     ),
     Measure(
         "adoption_decision_to_match_months",
-        "Months from the decision to place a child for adoption to the match with adopters",
+        "Months from adoption decision to match",
         order=47,
         publication=LOOKED_AFTER,
         readings=(_adoption(_MATCH),),
@@ -352,7 +352,7 @@ MEASURES = [
         caution="England alone: the department does not publish it for authorities. Children who "
         "wait still are not counted until they are adopted.",
         breakdowns={"age_at_start_of_care": "Age at start of care"},
-        headlines=(headline("Months from decision to match with adopters"),),
+        headlines=(headline("Months from adoption decision to match"),),
     ),
     Measure(
         "adoption_stages_months",

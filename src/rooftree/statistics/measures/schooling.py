@@ -29,9 +29,9 @@ WELLBEING = "Child wellbeing and development"
 ATTAINMENT = "Educational attainment"
 _CINO, _CPPO, _CLA = "CINO at 31 March", "CPPO at 31 March", "CLA 12 months at 31 March"
 _WHO = {
-    _CINO: "children in need",
-    _CPPO: "children on protection plans",
-    _CLA: "looked-after children",
+    _CINO: "children in need only",
+    _CPPO: "children on a protection plan",
+    _CLA: "children looked after",
 }
 GROUP = Split("social_care_group", "social_care_group", alike(_CINO, _CPPO, _CLA))
 SCHOOL = Split(
@@ -98,7 +98,7 @@ _NO_LIMITS = (
 def _rows(title: str) -> tuple[Headline, ...]:
     """A row of the summary for each social care group."""
     return tuple(
-        headline(f"{title}, {who}", ("social_care_group", group)) for group, who in _WHO.items()
+        headline(f"{title}: {who}", ("social_care_group", group)) for group, who in _WHO.items()
     )
 
 
@@ -122,6 +122,7 @@ def _absence(id: str, title: str, formula: Printed, *, said: str, **words: Any) 
         formula=f"As published: {said}",
         caution=_KNOWN,
         breakdowns=_GROUPS_AND_SCHOOLS,
+        short_title=title.partition(" of ")[0],
         headlines=_rows(title.partition(" of ")[0]) if live else (),
         footnotes=(_AFTER_COVID,),
         withheld=_ABSENCE,
@@ -148,12 +149,18 @@ def _attainment(id: str, title: str, printed: Printed, *, row: str = "", **words
         why="What children have learned by then shapes what they can go on to.",
         caution=f"{_KNOWN} Many of these children have special educational needs.",
         breakdowns=_GROUPS,
+        short_title=row or _short(title),
         headlines=_rows(row) if row else (),
         footnotes=() if primary else _GRADES,
         breaks=() if primary else _GRADE_BREAKS,
         withheld=_TESTS if primary else None,
         **words,
     )
+
+
+def _short(title: str) -> str:
+    said = title.removeprefix("Pupils at the ").removeprefix("Pupils with ")
+    return said[:1].upper() + said[1:].replace(" at age ", " at ")
 
 
 def _moves(group: str, moves: str, label: str) -> tuple[Reading, ...]:
@@ -208,7 +215,7 @@ def _stability(
         why="A new school in the middle of a year costs a child friends and learning.",
         caution="Only children found in the school census are counted. The year is one behind "
         f"other figures on looked-after children. Some moves are for the better. {SMALL}",
-        headlines=(headline("One or more school moves in mid-year"),) if live else (),
+        headlines=(headline("Moved school mid-year"),) if live else (),
         footnotes=_MOVES_NOTES,
     )
 
@@ -219,7 +226,7 @@ _DURING_TWO = "during the previous 2 years"
 MEASURES = [
     _stability(
         "cla_mid_year_school_moves_pct",
-        "Looked-after children who moved school in mid-year",
+        "Looked-after children who moved school mid-year",
         _moves(
             "CLA on 31 March", "Mid-year moves", "With one or more mid-year moves during the year"
         ),
@@ -237,7 +244,7 @@ MEASURES = [
     ),
     _stability(
         "cla_mid_year_school_moves_2_years_pct",
-        "Children in care for two years who moved school in mid-year",
+        "Children in care for two years who moved school mid-year",
         _moves(_TWO_YEARS, "Mid-year moves", f"With one or more mid-year moves {_DURING_TWO}"),
         order=7.2,
         counts="Of children in care for two years and found in the school census, the percentage "
@@ -253,7 +260,7 @@ MEASURES = [
     ),
     _absence(
         "absence_overall_pct",
-        "Absence of children whom social care knows",
+        "School absence of children with a social worker",
         Printed("pt_overall", denominator="t_pupils"),
         said=f"pt_overall, which is t_sess_overall over t_sess_possible times 100.{_HALF_DAYS}",
         no_funnel=_NO_LIMITS,
@@ -264,7 +271,7 @@ MEASURES = [
     ),
     _absence(
         "absence_persistent_pct",
-        "Persistent absence of children whom social care knows",
+        "Persistent absence of children with a social worker",
         Printed("pt_pupils_pa_10_exact", "t_pupils_pa_10_exact", "t_pupils"),
         said="pt_pupils_pa_10_exact, which is t_pupils_pa_10_exact over t_pupils times 100.",
         order=11,
@@ -274,7 +281,7 @@ MEASURES = [
     ),
     _absence(
         "absence_severe_pct",
-        "Severe absence of children whom social care knows",
+        "Severe absence of children with a social worker",
         Printed("pt_pupils_pa_50_exact", "t_pupils_pa_50_exact", "t_pupils"),
         said="pt_pupils_pa_50_exact, which is t_pupils_pa_50_exact over t_pupils times 100.",
         order=14,
@@ -284,7 +291,7 @@ MEASURES = [
     ),
     _absence(
         "absence_authorised_pct",
-        "Authorised absence of children whom social care knows",
+        "Authorised absence of children with a social worker",
         Printed("pt_sess_authorised", denominator="t_pupils"),
         said=f"pt_sess_authorised, which is t_sess_authorised over t_sess_possible times "
         f"100.{_HALF_DAYS}",
@@ -296,7 +303,7 @@ MEASURES = [
     ),
     _absence(
         "absence_unauthorised_pct",
-        "Unauthorised absence of children whom social care knows",
+        "Unauthorised absence of children with a social worker",
         Printed("pt_sess_unauthorised", denominator="t_pupils"),
         said=f"pt_sess_unauthorised, which is t_sess_unauthorised over t_sess_possible times "
         f"100.{_HALF_DAYS}",
@@ -308,14 +315,14 @@ MEASURES = [
     ),
     _attainment(
         "ks2_rwm_expected_pct",
-        "Pupils at the expected standard in reading, writing and mathematics at age 11",
+        "Pupils at the expected standard in reading, writing and maths at age 11",
         Printed(
             "pt_rwm_met_expected_standard",
             "t_rwm_met_expected_standard",
             "t_rwm_eligible_pupils",
         ),
         order=17,
-        row="Expected standard in reading, writing and mathematics at 11",
+        row="Expected standard in reading, writing and maths at 11",
         counts="Of pupils of a social care group at the end of key stage 2, the percentage who "
         "reached the expected standard in reading, writing and mathematics, all three.",
         formula="As published: pt_rwm_met_expected_standard.",
@@ -338,7 +345,7 @@ MEASURES = [
             (
                 ("reading", "read", "reading"),
                 ("writing", "writta", "writing"),
-                ("maths", "mat", "mathematics"),
+                ("maths", "mat", "maths"),
             ),
             start=1,
         )
@@ -355,7 +362,7 @@ MEASURES = [
     ),
     _attainment(
         "ks4_english_maths_grade_4_pct",
-        "Pupils with grade 4 or more in English and mathematics at age 16",
+        "Pupils with grade 4 or above in English and maths at age 16",
         Printed("pt_l2basics_94", "t_l2basics_94", "t_pupils"),
         order=22.1,
         counts="Of pupils of a social care group at the end of key stage 4, the percentage with "
@@ -364,7 +371,7 @@ MEASURES = [
     ),
     _attainment(
         "ks4_english_maths_grade_5_pct",
-        "Pupils with grade 5 or more in English and mathematics at age 16",
+        "Pupils with grade 5 or above in English and maths at age 16",
         Printed("pt_l2basics_95", "t_l2basics_95", "t_pupils"),
         order=22.2,
         counts="Of pupils of a social care group at the end of key stage 4, the percentage with "

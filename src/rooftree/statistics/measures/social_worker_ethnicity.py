@@ -61,7 +61,7 @@ def _grades(groups: dict[str, tuple[str, ...]]) -> Reading:
 MEASURES = [
     Measure(
         "sw_ethnicity_headcount_pct",
-        "Ethnic groups of social workers",
+        "Ethnicity of social workers",
         publication=WORKFORCE,
         readings=(
             Reading(
@@ -91,7 +91,7 @@ MEASURES = [
     ),
     Measure(
         "sw_ethnicity_vs_population_pct",
-        "Ethnic groups of social workers and of the population",
+        "Ethnicity of social workers and of the population",
         publication=WORKFORCE,
         readings=(
             Reading(
@@ -144,7 +144,7 @@ MEASURES = [
     ),
     Measure(
         "sw_ethnicity_by_seniority_pct",
-        "Ethnic groups of social workers by grade",
+        "Ethnicity of social workers by seniority",
         publication=WORKFORCE,
         readings=(
             _grades({"Manager": _MANAGERS, **{one: (one,) for one in _GRADES}}),

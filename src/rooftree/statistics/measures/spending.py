@@ -60,13 +60,13 @@ _ESTIMATED = (
 
 
 def _of(since: str, note: str) -> Footnote:
-    return Footnote(since, "9999", note, areas=_ENGLAND)
+    return Footnote(since, "", note, areas=_ENGLAND)
 
 
 MEASURES = [
     Measure(
         "csc_share_of_la_spend_pct",
-        "Share of authorities' spending that goes on children's services",
+        "Share of council spending that goes on children's services",
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SERVICES, _EVERYTHING)),),
         unit="%",
@@ -92,12 +92,12 @@ MEASURES = [
                 "breakdown 'Which authorities are added up' has England like for like.",
             ),
         ),
-        headlines=(headline("Share of spending that goes on children's services"),),
+        headlines=(headline("Share of council spending that goes on children's services"),),
         order=56,
     ),
     Measure(
         "csc_spend_per_child_gbp",
-        "Spending on children's services, per child",
+        "Spending on children's services per child",
         publication=OUTTURN,
         readings=(
             Reading(SpendShare(_SERVICES, POPULATION, per=1), part="all"),
@@ -130,12 +130,12 @@ MEASURES = [
             "service": "Service (the parts of children looked after are in it)",
         },
         footnotes=(_of("2024/25", _ESTIMATED),),
-        headlines=(headline("Spending on children's services, per child"),),
+        headlines=(headline("Spending on children's services per child"),),
         order=57,
     ),
     Measure(
         "csc_share_not_cla_pct",
-        "Share of children's services spending that is not on looked-after children",
+        "Share of children's services spending not on looked-after children",
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SOCIAL_CARE, _SOCIAL_CARE, less=_LOOKED_AFTER)),),
         unit="%",
@@ -153,7 +153,7 @@ MEASURES = [
         "or dearer services beside care.",
         breakdowns=_BREAKDOWNS,
         footnotes=(_of("2024/25", _ESTIMATED),),
-        headlines=(headline("Share of that spending not on looked-after children"),),
+        headlines=(headline("Share of children's services spending not on looked-after children"),),
         order=58,
     ),
 ]

@@ -67,14 +67,14 @@ _SOCIAL_WORKERS: Names = ("number", "children_count")
 MEASURES = [
     _in_post(
         "sw_turnover_rate_fte_pct",
-        "Social workers who left in the year",
+        "Social worker turnover",
         Printed(
             ("turnover_rate_fte", "turnover_rate_fte_%"),
             ("leavers_fte", "leaver_fte"),
             ("inpost_fte", "social_worker_fte"),
         ),
         order=63,
-        row="Turnover of social workers",
+        row="Social worker turnover",
         period_kind="Year ending 30 September",
         counts="Children's social workers who left the authority in the year, as a percentage of "
         "those in post at its end, both as full-time equivalents.",
@@ -84,7 +84,7 @@ MEASURES = [
     ),
     _in_post(
         "sw_turnover_rate_headcount_pct",
-        "Social workers who left in the year, by headcount",
+        "Social worker turnover, by headcount",
         Printed(
             ("turnover_rate_headcount", "turnover_rate_headcount_%"),
             ("leavers_headcount", "leaver_headcount"),
@@ -113,7 +113,7 @@ MEASURES = [
     ),
     _in_post(
         "sw_agency_cover_rate_fte_pct",
-        "Agency social workers who cover vacancies",
+        "Agency social workers covering vacancies",
         Printed(
             ("agency_cover_rate_fte", "agency_cover_rate_fte_%"), "agency_cover_fte", "agency_fte"
         ),
@@ -139,7 +139,7 @@ MEASURES = [
     ),
     _in_post(
         "sw_sickness_absence_rate_fte_pct",
-        "Absence of social workers through sickness",
+        "Social worker sickness absence",
         Printed(("absence_rate_fte", "absence_rate_fte_%"), "working_days_lost_fte"),
         order=65.1,
         period_kind="Year ending 30 September",
@@ -150,10 +150,10 @@ MEASURES = [
     ),
     _in_post(
         "sw_average_caseload_fte",
-        "Cases for each social worker",
+        "Average cases per social worker",
         Printed("caseload_fte", "cases", "case_holders_fte"),
         order=66,
-        row="Cases for each social worker",
+        row="Average cases per social worker",
         unit="cases per social worker",
         domain=QUALITY,
         counts="Cases that are held on 30 September for each full-time equivalent social worker "

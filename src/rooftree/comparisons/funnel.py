@@ -1,12 +1,14 @@
-"""Funnel plots: which authorities differ from the average by more than chance would have it."""
+"""Funnel plots: authorities by size, with the limits of chance, widened where all differ more."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from rooftree.comparisons.dispersion import dispersion, score
 from rooftree.comparisons.limits import CountLimits, binomial_limits, poisson_limits
 from rooftree.comparisons.numbers import figures_of, remembered, standing
 from rooftree.reference.figures import By, Figure
@@ -16,6 +18,7 @@ from rooftree.releases import Release
 # How far the limits are drawn: so many places, nearer each other where they bend.
 PLACES = 80
 FEWEST = 5
+Beyond = Literal["", "95%", "99.8%"]
 
 
 @dataclass(frozen=True)
@@ -29,14 +32,17 @@ class NoFunnel:
 class FunnelPoint:
     """An authority: ``size`` is its denominator, ``value`` its unrounded value in the unit.
 
-    ``beyond`` is the outermost limit that it lies outside of, "" where it lies within both;
-    ``side`` is "high" or "low" of the average. Which side is better is not said here.
+    ``beyond`` is the outermost limit of chance that it lies outside of, "" where it lies within
+    both; ``beyond_widened`` the same of the limits widened for over-dispersion (of chance again
+    where there is none). ``side`` is "high" or "low" of the average. Which side is better is not
+    said here.
     """
 
     figure: Figure
     size: Decimal
     value: Decimal
-    beyond: Literal["", "95%", "99.8%"]
+    beyond: Beyond
+    beyond_widened: Beyond
     side: Literal["low", "high"]
 
 
@@ -58,7 +64,9 @@ class Funnel:
     ``average`` is in the unit, of ``average_of``: the country, or "these authorities" where the
     source gives the country no counts. ``method`` is "binomial" or "Poisson". ``without`` are
     authorities that cannot be drawn: their value or counts are suppressed or not given. Where small
-    counts are suppressed, the low end of the funnel looks emptier than it is.
+    counts are suppressed, the low end of the funnel looks emptier than it is. ``dispersion`` is
+    phi: 1, or where authorities differ by more than chance, how many times the variance of chance.
+    ``widened`` are then the limits for that; without over-dispersion there are none.
     """
 
     points: tuple[FunnelPoint, ...]
@@ -67,10 +75,16 @@ class Funnel:
     average_of: str
     method: Literal["binomial", "Poisson"]
     without: tuple[Figure, ...]
+    dispersion: float
+    widened: tuple[Limits, ...]
 
     def outside(self, limit: Literal["95%", "99.8%"]) -> int:
-        """How many authorities lie outside a limit."""
+        """How many authorities lie outside a limit of chance."""
         return sum(point.beyond in ("99.8%", limit) for point in self.points)
+
+    def outside_widened(self, limit: Literal["95%", "99.8%"]) -> int:
+        """How many authorities lie outside a widened limit; of chance where none is widened."""
+        return sum(point.beyond_widened in ("99.8%", limit) for point in self.points)
 
 
 def funnel(release: Release, indicator: str, period: str, by: By = ()) -> Funnel | NoFunnel:
@@ -80,8 +94,9 @@ def funnel(release: Release, indicator: str, period: str, by: By = ()) -> Funnel
     around the country's average. Source: D. J. Spiegelhalter, "Funnel plots for comparing
     institutional performance", Statistics in Medicine 24, 2005; Association of Public Health
     Observatories, Technical Briefing 2, 2007. Needs whole counts of which the published values
-    are made. Where many more authorities lie outside than one in 20, need and recording differ
-    between authorities by more than chance: that is no finding about any one of them.
+    are made. Where all authorities together differ by more than chance (``dispersion.py``), the
+    distance of each limit from the average is also given times the root of phi: outside the limits
+    of chance is then no finding about any one of them.
     """
     if indicator not in release:
         return NoFunnel("The release has no figures of it.")
@@ -104,14 +119,26 @@ def _funnel(release: Release, indicator: str, period: str, by: By) -> Funnel | N
         return NoFunnel(
             "Nothing was counted in any authority, so there is no average to vary from."
         )
+    per = definition["per"]
+    phi = _dispersion(counted, share, binomial=per == 100)
     return Funnel(
-        points=tuple(_point(figure, share, definition["per"]) for figure in counted),
-        average=share * definition["per"],
-        limits=_curve(counted, share, definition["per"]),
+        points=tuple(_point(figure, share, per, phi) for figure in counted),
+        average=share * per,
+        limits=_curve(counted, share, per),
         average_of=average_of,
-        method="binomial" if definition["per"] == 100 else "Poisson",
+        method="binomial" if per == 100 else "Poisson",
         without=tuple(figure for figure in held if figure.area not in drawn),
+        dispersion=phi,
+        widened=_curve(counted, share, per, phi) if phi > 1 else (),
     )
+
+
+def _dispersion(counted: list[Figure], share: Decimal, *, binomial: bool) -> float:
+    """Phi of the authorities; 1 where every one has all, so that nothing can vary."""
+    if binomial and share >= 1:
+        return 1.0
+    pairs = [(float(_numerator(f)), float(_denominator(f))) for f in counted]
+    return dispersion([score(n, of, float(share), binomial=binomial) for n, of in pairs])
 
 
 def _average(
@@ -176,25 +203,31 @@ def _differs(figure: Figure, per: int, step: Decimal) -> bool:
     return abs(figure.value - _numerator(figure) * per / _denominator(figure)) > step
 
 
-def _limits(size: int, share: Decimal, per: int) -> CountLimits:
-    if per == 100:
-        return binomial_limits(size, float(share))
-    return poisson_limits(size * float(share))
+def _limits(size: int, share: Decimal, per: int, phi: float = 1.0) -> CountLimits:
+    """The limits of a count, their distances from what is expected times the root of ``phi``."""
+    expected = size * float(share)
+    held = binomial_limits(size, float(share)) if per == 100 else poisson_limits(expected)
+    if phi == 1:
+        return held
+    wide, most = math.sqrt(phi), size if per == 100 else math.inf
+    ends = (held.low_998, held.low_95, held.high_95, held.high_998)
+    return CountLimits(*(min(most, max(0.0, expected + wide * (end - expected))) for end in ends))
 
 
-def _point(figure: Figure, share: Decimal, per: int) -> FunnelPoint:
+def _beyond(count: Decimal, limits: CountLimits) -> Beyond:
+    if not limits.low_998 <= float(count) <= limits.high_998:
+        return "99.8%"
+    return "" if limits.low_95 <= float(count) <= limits.high_95 else "95%"
+
+
+def _point(figure: Figure, share: Decimal, per: int, phi: float) -> FunnelPoint:
     count, size = _numerator(figure), _denominator(figure)
-    limits, seen = _limits(int(size), share, per), float(count)
-    beyond: Literal["", "95%", "99.8%"] = ""
-    if not limits.low_998 <= seen <= limits.high_998:
-        beyond = "99.8%"
-    elif not limits.low_95 <= seen <= limits.high_95:
-        beyond = "95%"
     side: Literal["low", "high"] = "high" if count > size * share else "low"
-    return FunnelPoint(figure, size, count * per / size, beyond, side)
+    chance, widened = (_beyond(count, _limits(int(size), share, per, f)) for f in (1.0, phi))
+    return FunnelPoint(figure, size, count * per / size, chance, widened, side)
 
 
-def _curve(counted: list[Figure], share: Decimal, per: int) -> tuple[Limits, ...]:
+def _curve(counted: list[Figure], share: Decimal, per: int, phi: float = 1.0) -> tuple[Limits, ...]:
     """The limits from half the smallest size to a little over the largest."""
     sizes = [int(_denominator(figure)) for figure in counted]
     low, high = max(1.0, min(sizes) / 2), max(sizes) * 1.05
@@ -202,7 +235,7 @@ def _curve(counted: list[Figure], share: Decimal, per: int) -> tuple[Limits, ...
     places = sorted({max(1, int(half_up(Decimal(low * ratio**n)))) for n in range(PLACES)})
     found = []
     for size in places:
-        held = _limits(size, share, per)
+        held = _limits(size, share, per, phi)
         ends = (held.low_998, held.low_95, held.high_95, held.high_998)
         found.append(Limits(Decimal(size), *(Decimal(f"{end * per / size:.6f}") for end in ends)))
     return tuple(found)

@@ -1,9 +1,9 @@
-"""The funnel plot: areas by size and value within the limits that chance alone would give."""
+"""The funnel plot: areas by size and value, with the limits of chance and perhaps wider ones."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -19,10 +19,25 @@ from rooftree.web.design.charts.over_time import Domain
 
 TALL = 340.0
 TOP = 58.0
-RIGHT = 130.0
+RIGHT = 168.0
 SIZES = "What the figure is out of, on a square-root scale"
 _APART = 62.0  # Between marks of the sizes.
-_LIMITS = {"95%": ("95", palette.LOOKS[1]), "99.8%": ("998", palette.LOOKS[2])}
+_FIELDS = {"95%": "95", "99.8%": "998"}
+_LIMITS = {"95%": palette.LOOKS[1], "99.8%": palette.LOOKS[2]}
+# Beside widened limits those of chance are thin and grey.
+_FAINT = {
+    "95%": palette.Look(palette.MUTED, (2, 4), "circle", 1.5),
+    "99.8%": palette.Look(palette.MUTED, (7, 3), "circle", 1.5),
+}
+
+
+@dataclass(frozen=True)
+class Band:
+    """Limits by size, what they are limits of, and how each is drawn."""
+
+    kind: str
+    lines: Sequence[Limit]
+    looks: Mapping[str, palette.Look]
 
 
 @dataclass(frozen=True)
@@ -56,26 +71,40 @@ def funnel(
     decimals: int,
     zero: bool = True,
     domain: Domain = None,
+    widened: Sequence[tuple[Any, ...]] = (),
 ) -> Chart:
     """Areas (code, label, size, value and perhaps the limit they are beyond: see ``Spot``) with
-    limits (size, low and high at 95%, low and high at 99.8%).
+    limits of chance (size, low and high at 95%, low and high at 99.8%), and the same ``widened``
+    for over-dispersion: areas are then beyond those, and the limits of chance are faint.
 
     Drawn without a chosen area: ``mark_area`` marks one, whose name then shows.
     """
     spots = [Spot(*point) for point in points]
-    lines = sorted((Limit(*limit) for limit in limits), key=lambda limit: limit.size)
+    bands = _bands(limits, widened)
     values = axis([*(s.value for s in spots), average], unit=unit, zero=zero, domain=domain)
     panel, sizes = _panel(values, spots)
-    for name in _LIMITS:
-        _limit(panel, lines, name, values=values, sizes=sizes)
+    for band in bands:
+        for name in _LIMITS:
+            _limit(panel, band, name, values=values, sizes=sizes)
     level = panel.height - values.at(average, length=panel.height)
     panel.rule(0, level, panel.width, level, colour=palette.INK, width=1.5)
-    _names(panel, lines, average, sizes=sizes, written_as=(unit, decimals))
+    _names(panel, bands, average, sizes=sizes, written_as=(unit, decimals))
     for spot in spots:
         _spot(panel, spot, sizes=sizes, written_as=(unit, decimals))
-    words = _words(spots, lines, average, written_as=(unit, decimals))
+    words = _words(spots, bands[-1], average, written_as=(unit, decimals))
     words = f"{words} {words_of.start_of(values)}"
     return chart([panel], words=words, height=TOP + TALL + 60, kind="funnel")
+
+
+def _bands(limits: Sequence[tuple[Any, ...]], widened: Sequence[tuple[Any, ...]]) -> list[Band]:
+    """The limits of chance and then the widened ones: the last are those that areas are held to."""
+    chance, wide = (
+        sorted((Limit(*limit) for limit in each), key=lambda limit: limit.size)
+        for each in (limits, widened)
+    )
+    if not wide:
+        return [Band("chance", chance, _LIMITS)]
+    return [Band("chance", chance, _FAINT), Band("widened", wide, _LIMITS)]
 
 
 def _panel(values: Axis, spots: Sequence[Spot]) -> tuple[Panel, Sizes]:
@@ -93,37 +122,43 @@ def _panel(values: Axis, spots: Sequence[Spot]) -> tuple[Panel, Sizes]:
     return panel, sizes
 
 
-def _limit(panel: Panel, lines: Sequence[Limit], name: str, *, values: Axis, sizes: Sizes) -> None:
+def _limit(panel: Panel, band: Band, name: str, *, values: Axis, sizes: Sizes) -> None:
     """The lower and the upper line of a limit, where the axes hold them."""
-    field, look = _LIMITS[name]
-    style = {"colour": look.colour, "dash": list(look.dash), "width": 2}
+    field, look = _FIELDS[name], band.looks[name]
+    style = {"colour": look.colour, "dash": list(look.dash), "width": min(look.width, 2)}
     for side in ("low", "high"):
-        for limit in lines:
+        for limit in band.lines:
             value = float(getattr(limit, f"{side}_{field}"))
             if values.low <= value <= values.high and limit.size <= Decimal(sizes.high):
-                row = {"at": float(limit.size), "value": value, "run": f"{name} {side}"}
+                row = {"at": float(limit.size), "value": value, "run": f"{band.kind} {name} {side}"}
                 panel.rows["lines"].append({**row, **style})
 
 
 def _names(
     panel: Panel,
-    lines: Sequence[Limit],
+    bands: Sequence[Band],
     average: Decimal,
     *,
     sizes: Sizes,
     written_as: tuple[str, int],
 ) -> None:
-    """The names of the limits and the average at the right end of each."""
+    """The names of the limits and the average at the right end of each.
+
+    A line that the plot does not hold to its end is named at the edge that it left by.
+    """
     level = written(average, unit=written_as[0], decimals=written_as[1])
     ends = [(f"Average {level}", palette.INK, average)]
-    inside = [limit for limit in lines if limit.size <= Decimal(sizes.high)]
-    for name, (field, look) in _LIMITS.items() if inside else ():
-        ends += [
-            (f"{name} limit", look.colour, getattr(inside[-1], f"{side}_{field}"))
-            for side in ("low", "high")
-        ]
-    wanted = [plot.height_of(panel, value) for *_, value in ends]
-    places = spread(wanted, heights=[20.0] * len(ends), within=panel.height)
+    for band in bands:
+        inside = [limit for limit in band.lines if limit.size <= Decimal(sizes.high)]
+        for name, look in band.looks.items() if inside else ():
+            ends += [
+                (f"{name}, {band.kind}", look.colour, getattr(inside[-1], f"{side}_{field}"))
+                for side in ("low", "high")
+                for field in (_FIELDS[name],)
+            ]
+    tall = panel.height
+    wanted = [min(max(plot.height_of(panel, value), 0.0), tall) for *_, value in ends]
+    places = spread(wanted, heights=[20.0] * len(ends), within=tall)
     for (text, colour, _), y, place in zip(ends, wanted, places, strict=True):
         panel.rule(panel.width, y, panel.width + 14, place, colour=colour)
         look_of = {"colour": colour, "weight": "bold"}
@@ -142,17 +177,14 @@ def _spot(panel: Panel, spot: Spot, *, sizes: Sizes, written_as: tuple[str, int]
 
 
 def _words(
-    spots: Sequence[Spot],
-    lines: Sequence[Limit],
-    average: Decimal,
-    *,
-    written_as: tuple[str, int],
+    spots: Sequence[Spot], band: Band, average: Decimal, *, written_as: tuple[str, int]
 ) -> str:
-    above, below = _outside(spots, lines, "99.8%", average)
-    above_95, below_95 = _outside(spots, lines, "95%", average)
+    above, below = _outside(spots, band, "99.8%", average)
+    above_95, below_95 = _outside(spots, band, "95%", average)
     level = written(average, unit=written_as[0], decimals=written_as[1])
+    of = "limits of chance" if band.kind == "chance" else "limits widened for over-dispersion"
     parts = [
-        f"{len(spots)} areas by size around an average of {level}.",
+        f"{len(spots)} areas by size around an average of {level}, with the {of}.",
         f"Above the 99.8% limit: {words_of.listed(above) if above else 'none'}.",
         f"Below it: {words_of.listed(below) if below else 'none'}.",
         f"Outside the 95% limits: {len(above_95)} above and {len(below_95)} below.",
@@ -161,7 +193,7 @@ def _words(
 
 
 def _outside(
-    spots: Sequence[Spot], lines: Sequence[Limit], name: str, average: Decimal
+    spots: Sequence[Spot], band: Band, name: str, average: Decimal
 ) -> tuple[list[str], list[str]]:
     """The names of areas above and below a limit.
 
@@ -169,8 +201,8 @@ def _outside(
     """
     above: list[str] = []
     below: list[str] = []
-    places = [float(spot.size) for spot in spots]
-    low, high = (_between(lines, f"{side}_{_LIMITS[name][0]}", places) for side in ("low", "high"))
+    lines, places = band.lines, [float(spot.size) for spot in spots]
+    low, high = (_between(lines, f"{side}_{_FIELDS[name]}", places) for side in ("low", "high"))
     for n, spot in enumerate(spots):
         drawn = bool(lines) and not low[n] <= float(spot.value) <= high[n]
         said_so = spot.beyond == name or (bool(spot.beyond) and name == "95%")

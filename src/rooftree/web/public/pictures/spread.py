@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
-from rooftree.comparisons import Deciles, Funnel, FunnelPoint, NoFunnel
+from rooftree.comparisons import Deciles, Funnel, FunnelPoint, Limits, NoFunnel
 from rooftree.comparisons import deciles as deciles_of
 from rooftree.comparisons import funnel as funnel_of
+from rooftree.releases.shown import half_up
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Line
 from rooftree.web.public.pictures.axes import domain_of
@@ -15,17 +17,22 @@ from rooftree.web.public.pictures.picture import Picture, marked, point
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
 
-# Chance alone would put 1 in 20 outside the inner limits; from twice as many on, more than chance
-# is at work.
-_MANY_OUTSIDE = 0.1
-_MANY = (
-    "Chance alone would put about 1 in 20 outside the inner limits. Here many more are, so need "
-    "and recording differ between authorities by more than chance: being outside is no finding "
-    "about any one of them."
+_OVER = (
+    "Authorities differ by much more than chance everywhere: their figures vary {phi} times as "
+    "much as chance alone would have it, because need, practice and recording differ. Being "
+    "outside the limits of chance is therefore no finding about any one authority. The limits are "
+    "widened for this over-dispersion (Spiegelhalter’s multiplicative method, scores winsorised "
+    "by a tenth at each end); those of chance stay as thin grey lines. "
 )
-_FEW = (
-    "Chance alone would put about 1 in 20 outside the inner limits. Outside is a reason to look, "
-    "and no proof: need and recording differ between authorities too."
+_WIDENED = (
+    "{outer} of {n} authorities lie outside the widened 99.8% limits and {inner} outside the "
+    "widened 95% limits. Those stand out among authorities that differ anyway: a reason to look, "
+    "and no proof."
+)
+_CHANCE = (
+    "Authorities differ by no more than chance would have it. {outer} of {n} lie outside the 99.8% "
+    "limits of chance and {inner} outside the 95% limits, where chance alone would put about 1 in "
+    "20: a reason to look, and no proof."
 )
 
 
@@ -81,7 +88,7 @@ def no_funnel(subject: Subject) -> str:
 
 
 def funnel(subject: Subject) -> Picture | None:
-    """Each authority's value by its size, with the limits that chance alone would set."""
+    """Each authority's value by its size, with the limits of chance, or wider ones."""
     if subject.latest is None:
         return None
     found = funnel_of(subject.release, subject.id, subject.latest.label, subject.by)
@@ -89,26 +96,34 @@ def funnel(subject: Subject) -> Picture | None:
         return None
     names = {f.figure.area: _name(subject, f.figure.area) for f in found.points}
     chart = charts.funnel(
-        [(f.figure.area, names[f.figure.area], f.size, f.value, f.beyond) for f in found.points],
-        [(one.size, one.low_95, one.high_95, one.low_998, one.high_998) for one in found.limits],
+        [
+            (f.figure.area, names[f.figure.area], f.size, f.value, f.beyond_widened)
+            for f in found.points
+        ],
+        _limits(found.limits),
         found.average,
         unit=subject.unit,
         decimals=subject.about["decimals"],
         zero=subject.zero,
+        widened=_limits(found.widened),
     )
     return Picture(
         "funnel",
-        "Beyond chance? A funnel plot",
+        "Authorities by size: a funnel plot",
         marked(chart, subject.area.code),
-        _funnel_table(subject, sorted(found.points, key=lambda f: names[f.figure.area])),
+        _funnel_table(subject, found, names),
         _funnel_words(found, subject.latest.label),
     )
 
 
-def _funnel_table(subject: Subject, points: Sequence[FunnelPoint]) -> Table:
+def _limits(held: Sequence[Limits]) -> list[tuple[Decimal, ...]]:
+    return [(one.size, one.low_95, one.high_95, one.low_998, one.high_998) for one in held]
+
+
+def _funnel_table(subject: Subject, found: Funnel, names: Mapping[str, str]) -> Table:
     rows = tuple(
         Row(
-            _name(subject, f.figure.area),
+            names[f.figure.area],
             (
                 cell(f.figure, subject.about),
                 of_value(f.figure.numerator, WHOLE),
@@ -119,31 +134,36 @@ def _funnel_table(subject: Subject, points: Sequence[FunnelPoint]) -> Table:
             here=f.figure.area == subject.area.code,
             code=f.figure.area,
         )
-        for f in points
+        for f in sorted(found.points, key=lambda f: names[f.figure.area])
     )
     counts = (Column("Value"), Column("Counted"), Column("Out of"))
-    columns = (*counts, Column("Against the limits", numeric=False))
+    which = "limits widened for over-dispersion" if found.widened else "limits of chance"
+    columns = (*counts, Column(f"Against the {which}", numeric=False))
     period = subject.latest.label if subject.latest else ""
     return Table(f"{subject.measure}: by size, {period}", "Authority", columns, rows, coded=True)
 
 
 def _funnel_words(found: Funnel, period: str) -> str:
-    outside, n = found.outside("95%"), len(found.points)
-    meaning = _MANY if outside > n * _MANY_OUTSIDE else _FEW
+    """What the plot shows; first, where it is so, that all differ by more than chance."""
+    held = {
+        "n": len(found.points),
+        "inner": found.outside_widened("95%"),
+        "outer": found.outside_widened("99.8%"),
+    }
+    phi = half_up(Decimal(found.dispersion), 1)
+    first, last = (_OVER.format(phi=phi), _WIDENED) if found.widened else ("", _CHANCE)
     return (
-        f"Each dot is an authority in {period}: how many children or events it counts from, and "
-        f"its value. Within the inner limits lie 95% and within the outer 99.8% of what chance "
-        f"alone would make of the average of {found.average_of} ({found.method} limits). "
-        f"{outside} of {n} authorities lie outside the inner and "
-        f"{found.outside('99.8%')} outside the outer limits. {meaning}"
+        f"{first}Each dot is an authority in {period}: how many children or events it counts from, "
+        f"and its value. The limits of chance hold 95% and 99.8% of what chance alone would make "
+        f"of the average of {found.average_of} ({found.method}). {last.format(**held)}"
     )
 
 
 def _beyond(found: FunnelPoint) -> str:
-    if not found.beyond:
+    if not found.beyond_widened:
         return "within both"
     side = "above" if found.side == "high" else "below"
-    return f"{side} the {found.beyond} limit"
+    return f"{side} the {found.beyond_widened} limit"
 
 
 def _name(subject: Subject, code: str) -> str:

@@ -120,10 +120,9 @@ REAL_PAGES = (
     f"{REAL_IN}in/{LEEDS}/authorities/",
     f"{REAL_IN}in/{LEEDS}/distribution/",
     f"{ENGLAND}indicators/cin_primary_need_pct/in/{SCILLY}/breakdowns/",
-    f"{ENGLAND}inequalities/cla_31march_rate_per_10000/in/{LEEDS}/",
+    f"{ENGLAND}inequalities/cla_31march_characteristics_pct/in/{LEEDS}/",
     f"{ENGLAND}map/cla_31march_rate_per_10000/in/{LEEDS}/",
     f"{ENGLAND}differences/",
-    f"{ENGLAND}data/",
 )
 
 

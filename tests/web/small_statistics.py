@@ -56,13 +56,14 @@ _PLAIN: dict[str, Any] = {
 }
 
 
-def _about(id: str, title: str, outcome: str, **more: Any) -> dict[str, Any]:
+def about_of(id: str, title: str, outcome: str, **more: Any) -> dict[str, Any]:
+    """The definition of an indicator."""
     plain = {"unit": "%", "decimals": 1, "per": 100, "polarity": "high", "domain": "Homes"}
     held = {**_PLAIN, **plain, **more}
     return {**held, "id": id, "title": title, "outcome": outcome, "hash": "0" * 64}
 
 
-SHARE = _about(
+SHARE = about_of(
     "share_pct",
     "Children in a family",
     "stable_homes",
@@ -72,8 +73,8 @@ SHARE = _about(
     breaks=[{"from": "2023/24", "by": "", "areas": [], "note": BREAK}],
     footnotes=[{"from": "2024/25", "to": "2024/25", "by": "", "areas": [FULL], "note": FOOTNOTE}],
 )
-OLDER = _about("older_pct", "Children measured a year later", "stable_homes", polarity="neither")
-BY_GROUP = _about(
+OLDER = about_of("older_pct", "Children measured a year later", "stable_homes", polarity="neither")
+BY_GROUP = about_of(
     "absence_pct",
     "Absence",
     "stay_together",
@@ -86,7 +87,7 @@ BY_GROUP = _about(
         {"by": "social_care_group=In care", "title": "Absence: in care"},
     ],
 )
-RATING = _about(
+RATING = about_of(
     "leadership_rating",
     "Leadership",
     "leadership",
@@ -145,7 +146,8 @@ def _places(year: int) -> list[str]:
     return [*CODES[:10], *(NEW if year > 2023 else (OLD,)), NORTH, SOUTH, COUNTRY]
 
 
-def _figures() -> list[Figure]:
+def figures() -> list[Figure]:
+    """Every figure."""
     found: list[Figure] = []
     for year in YEARS:
         for n, area in enumerate(_places(year)):
@@ -180,7 +182,7 @@ def small_statistics(folder: Path) -> Release:
     """Publish it and read it back."""
     definitions = {one["id"]: one for one in (BY_GROUP, SHARE, OLDER, RATING)}
     path = publish(
-        Published(tuple(_figures()), definitions, ()),
+        Published(tuple(figures()), definitions, ()),
         folder=folder,
         id=ID,
         title="Invented statistics",

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from tests.disclosure.region import CODES as MEASURED_CODES
 from tests.disclosure.region import SHARE as MEASURED
 from tests.web.shelves import ID as MEASURED_ID
@@ -74,16 +73,6 @@ RELEASE_PAGES = [
     f"{MEASURED_ROOT}versions/",
     f"{MEASURED_ROOT}changes/",
     f"{MEASURED_ROOT}differences/",
-    f"{MEASURED_ROOT}areas/{MEASURED_CODES[3]}/report/",
-]
-# Each template once or twice, with its fullest and its emptiest content.
-IN_A_BROWSER = [
-    *SITE_PAGES,
-    *RELEASE_PAGES[:7],
-    *RELEASE_PAGES[8:17],
-    f"{ROOT}areas/{SUPPRESSED}/report/",
-    f"{ROOT}areas/{OLD}/report/",
-    f"{MEASURED_ROOT}changes/",
     f"{MEASURED_ROOT}areas/{MEASURED_CODES[3]}/report/",
 ]
 ODD = ["", "%00", "%00%00a", "a" * 5000, "%F0%9F%8F%A0", "%FF%FE", "'\"><script>alert(1)</script>",
@@ -330,7 +319,7 @@ def test_every_term_of_the_glossary_has_its_place_and_is_defined_once(client):
 
 
 def test_who_runs_the_site_says_how_they_are_reached(client, monkeypatch):
-    assert "have not given an address" in said(client, "/feedback/")
+    assert "has no address to write to yet" in said(client, "/feedback/")
     monkeypatch.setenv("ROOFTREE_CONTACT", "data@example.org")
     assert contact().href == "mailto:data@example.org"
     monkeypatch.setenv("ROOFTREE_CONTACT", "https://example.org/issues")
@@ -436,7 +425,7 @@ def test_a_release_of_ones_own_has_no_differences_from_the_departments_dashboard
 def test_the_report_has_every_headline_beside_the_country_and_the_neighbours(client):
     text = said(client, f"{ROOT}areas/{FULL}/report/")
     for words in ("Ashby: children’s social care", "Children in a family", "Absence: in need",
-                  "10 of 10", "Inventia", "Ashby counted in May.", "1 March 2026"):  # fmt: skip
+                  "Neighbours", "Inventia", "Ashby counted in May.", "1 March 2026"):  # fmt: skip
         assert words in text
     assert "Number of authorities with the word Good" not in text, "it is of no authority"
     assert "Number of authorities with the word Good" in said(
@@ -511,23 +500,6 @@ def site_address(address, client) -> str:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("path", IN_A_BROWSER)
-def test_a_page_has_no_accessibility_violations_and_does_not_scroll_sideways(
-    browser, site_address, path, width
-):
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(site_address + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
-    assert complaints == [], "the page broke its own content security policy"
-    page.close()
-
-
-@pytest.mark.browser
 def test_two_areas_are_compared_by_keyboard_without_javascript(browser, site_address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -549,9 +521,9 @@ def test_two_areas_are_compared_by_keyboard_without_javascript(browser, site_add
 
 
 @pytest.mark.browser
-def test_the_report_prints_on_one_or_two_sheets(browser, site_address):
+def test_the_report_prints_on_one_page(browser, site_address):
     page = browser.new_page()
     page.goto(f"{site_address}{ROOT}areas/{FULL}/report/")
     printed = page.pdf(prefer_css_page_size=True)
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) <= 2
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
     page.close()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from rooftree.comparisons.chance import RULE as CHANCE_RULE
+from rooftree.comparisons.chance import Counts, Telling, counts_of, is_of_few, told
+from rooftree.comparisons.country import country_figure
 from rooftree.comparisons.funnel import Funnel, FunnelPoint, Limits, NoFunnel, funnel
 from rooftree.comparisons.history import Stretch, forebears, heirs, history
 from rooftree.comparisons.inequalities import GroupRow, Inequalities, inequalities, interval_of
@@ -21,14 +24,23 @@ from rooftree.comparisons.position import (
     position,
 )
 from rooftree.comparisons.spread import Deciles, deciles
-from rooftree.comparisons.summary import SummaryRow, area_summary, change
+from rooftree.comparisons.summary import (
+    SummaryRow,
+    area_summary,
+    break_between,
+    change,
+    first_years,
+    tell,
+)
 from rooftree.comparisons.trend import METHOD as TREND_METHOD
 from rooftree.comparisons.trend import NoTrend, Trend, trend
 
 __all__ = [
+    "CHANCE_RULE",
     "TREND_METHOD",
     "WHAT_A_POSITION_CANNOT_TELL",
     "Band",
+    "Counts",
     "Deciles",
     "Funnel",
     "FunnelPoint",
@@ -44,17 +56,23 @@ __all__ = [
     "Position",
     "Stretch",
     "SummaryRow",
+    "Telling",
     "Trend",
     "area_summary",
+    "break_between",
     "byar",
     "change",
+    "country_figure",
+    "counts_of",
     "deciles",
+    "first_years",
     "forebears",
     "funnel",
     "heirs",
     "history",
     "inequalities",
     "interval_of",
+    "is_of_few",
     "joint_areas",
     "joint_figure",
     "neighbour_rows",
@@ -63,6 +81,8 @@ __all__ = [
     "poisson",
     "position",
     "regions_of",
+    "tell",
+    "told",
     "trend",
     "wilson",
 ]

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from rooftree.areas.model import LATEST_MODEL
+from rooftree.comparisons.chance import Telling, told
+from rooftree.comparisons.country import country_figure
+from rooftree.comparisons.history import forebears
 from rooftree.comparisons.joint import joint_figure
 from rooftree.comparisons.neighbours import NeighbourSummary, neighbour_summary
 from rooftree.comparisons.numbers import remembered
+from rooftree.comparisons.ratings import scale_of
 from rooftree.reference.figures import By, Figure, write_by
 from rooftree.reference.periods import Period
 from rooftree.releases import Release
@@ -25,7 +30,9 @@ class SummaryRow:
 
     A headline is an indicator, whole or for the one group that ``by`` names. ``change`` is None
     where there is none or where it would mean nothing; ``broken`` says why where the series
-    was broken between. ``joint`` is the figure of a return that the authority made with another.
+    was broken between. ``told`` is how the change is told, with heed to chance ("" where there is
+    none, or where values are judgements in words). ``country`` is like for like with the area.
+    ``joint`` is the figure of a return that the authority made with another.
     """
 
     indicator: str
@@ -40,6 +47,7 @@ class SummaryRow:
     neighbours: NeighbourSummary | None
     broken: str = ""
     joint: Figure | None = None
+    told: Telling | Literal[""] = ""
 
 
 @dataclass(frozen=True)
@@ -84,9 +92,12 @@ def break_between(
     """Why values of two periods cannot be compared, in the definition's words; "" if they can.
 
     A definition's break names the label of the period in which the new series begins, and may
-    name a split or areas that it concerns.
+    name a split or areas that it concerns. The first years of a new authority are no measure
+    of change where a figure looks back (``first_years``).
     """
     code = release.areas.canonical(area)
+    if young := first_years(release, indicator, area, earlier):
+        return young
     for each in release.definitions[indicator].get("breaks") or ():
         concerned = {release.areas.canonical(one) for one in each.get("areas") or ()}
         if (concerned and code not in concerned) or each.get("by", "") not in ("", write_by(by)):
@@ -95,6 +106,35 @@ def break_between(
         if start is not None and earlier < start <= later:
             return str(each["note"])
     return ""
+
+
+def first_years(release: Release, indicator: str, area: str, period: Period) -> str:
+    """Why a figure of a new authority may lack what went before it, or "" where it does not.
+
+    A definition's ``look_back`` is how many years a count looks back for something earlier (a
+    referral, a plan, a placement). What a former authority knew is not always found by the new
+    one: in the years that look back to before its first day the figure can be too low, or high.
+    """
+    years = int(release.definitions[indicator].get("look_back") or 0)
+    held = release.areas.codes_of(area)
+    since = held[0].since if held else None
+    if not years or since is None or not forebears(release.areas, area):
+        return ""
+    if not since <= period.end or period.start >= since.replace(year=since.year + years):
+        return ""
+    named = release.areas.get(release.areas.canonical(area))
+    return (
+        f"{named.name if named else area} began on {since.day} {since:%B %Y}: what came before, at "
+        "a former authority, may not have been counted."
+    )
+
+
+def tell(release: Release, earlier: Figure | None, later: Figure | None) -> Telling | Literal[""]:
+    """How the change between two figures of an area is told; "" where there is none to tell."""
+    if earlier is None or later is None or _change(release, earlier, later) is None:
+        return ""
+    about = release.definitions[later.indicator]
+    return "" if scale_of(about) else told(earlier, later, about)
 
 
 def _change(release: Release, earlier: Figure | None, later: Figure | None) -> Decimal | None:
@@ -121,8 +161,8 @@ def area_summary(release: Release, area: str, *, model: int = LATEST_MODEL) -> I
     """
     held = release.areas.codes_of(area)
     until = held[-1].until if held else None
-    region, country = release.areas.region_of(area), release.areas.country()
-    around = (region.code if region else "", country.code)
+    region = release.areas.region_of(area)
+    around = region.code if region else ""
     for name in release.definitions:
         for line in _lines(release, name):
             at = _in_its_time(release, name, line, until)
@@ -130,7 +170,7 @@ def area_summary(release: Release, area: str, *, model: int = LATEST_MODEL) -> I
 
 
 def _row(
-    release: Release, name: str, area: str, *, line: _Line, around: tuple[str, str], model: int
+    release: Release, name: str, area: str, *, line: _Line, around: str, model: int
 ) -> SummaryRow:
     by, label, before = line.by, line.latest.label, line.previous
     figure = release.figure(name, area, label, by)
@@ -144,13 +184,14 @@ def _row(
         figure=figure,
         previous=previous,
         change=_change(release, previous, figure),
-        region=release.figure(name, around[0], label, by),
-        country=release.figure(name, around[1], label, by),
+        region=release.figure(name, around, label, by),
+        country=country_figure(release, name, label, by),
         neighbours=neighbour_summary(release, name, area, label, by, model=model)
         if beside
         else None,
         broken=_broken(release, previous, figure),
         joint=joint_figure(release, name, area, label, by) if figure is None else None,
+        told=tell(release, previous, figure),
     )
 
 

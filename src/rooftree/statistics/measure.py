@@ -9,12 +9,13 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, asdict, dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
 from rooftree.reference.figures import By, read_by, write_by
 from rooftree.reference.periods import Period
-from rooftree.reference.symbols import Symbol
+from rooftree.reference.symbols import Symbol, Value
 from rooftree.statistics import plain_names
 from rooftree.statistics.formulas import Filters, Formula, Names
 from rooftree.statistics.publications import Publication
@@ -151,6 +152,14 @@ class Measure:
     withheld: Withheld | None = None
     # Why no limits of chance are drawn from its counts, a sentence; empty where they may be.
     no_funnel: str = ""
+    # How many years a count looks back for something earlier: a new authority's first are unsure.
+    look_back: int = 0
+    # The split that holds England like for like with an authority, where as published it is not.
+    like_for_like: str = ""
+    # What is said of a percentage over 100, where such can rightly be.
+    over_all: str = ""
+    # What the period of a split is called where it is not that of its row: {split: words}.
+    dated: Mapping[str, str] = field(default_factory=dict)
     first: str = ""
     status: Literal["live", "not live"] = "live"
     # The words that the values 1, 2, 3 ... stand for, where a value is a place on a scale.
@@ -170,13 +179,15 @@ class Measure:
         year = reported.end.year
         return Period(date(year - 1, 10, 1), date(year, 9, 30), str(year))
 
-    def note(self, area: str, period: str, by: By) -> str:
+    def note(self, area: str, period: str, by: By, value: Value | None = None) -> str:
         """The notes on one figure."""
-        if not self.footnotes and not self.withheld:
+        if not self.footnotes and not self.withheld and not self.over_all:
             return ""
         said = [one.note for one in self.footnotes if one.concerns(area, period, by)]
         if self.withheld and period in self.withheld.periods:
             said.append(self.withheld.reason)
+        if self.over_all and isinstance(value, Decimal) and value > 100:
+            said.append(self.over_all)
         return " ".join(said)
 
     def describe(self, file: str, *, last: str = "", published_on: str = "") -> dict[str, Any]:
@@ -238,7 +249,7 @@ class Measure:
 _PLAIN = (
     *("id", "title", "unit", "decimals", "polarity", "polarity_basis", "outcome", "domain"),
     *("counts", "formula", "why", "caution", "period_kind", "status"),
-    "no_funnel",
+    *("no_funnel", "look_back", "like_for_like"),
 )
 
 

@@ -206,7 +206,7 @@ def _figures(measure: Measure, worked: Iterable[Worked]) -> Iterator[Figure]:
         values = (one.value, one.numerator, one.denominator)
         if withheld and period.label in withheld.periods:
             values = (withheld.symbol,) * 3
-        notes = filter(None, (one.note, measure.note(area, period.label, one.by)))
+        notes = filter(None, (one.note, measure.note(area, period.label, one.by, one.value)))
         yield Figure(measure.id, area, period, *values, one.by, " ".join(notes))
 
 

@@ -356,6 +356,7 @@ MEASURES = [
                 _REFERRALS,
             ),
         ),
+        look_back=1,
         unit="%",
         decimals=1,
         outcome="stay_together",

@@ -200,6 +200,7 @@ MEASURES = [
         readings=_stability(
             "CLA 2 years on 31 March", "With 3 or more placements during the previous 2 years"
         ),
+        look_back=2,
         unit="%",
         decimals=0,
         outcome="stable_homes",
@@ -224,6 +225,7 @@ MEASURES = [
             "years",
             "Living with the same carer for at least 2 years",
         ),
+        look_back=2,
         unit="%",
         decimals=0,
         outcome="stable_homes",

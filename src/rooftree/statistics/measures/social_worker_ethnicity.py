@@ -124,6 +124,7 @@ MEASURES = [
         decimals=1,
         outcome="workforce",
         domain="Social worker ethnicity",
+        dated={"series=population_census_2021": "Census 2021"},
         period_kind=SEPTEMBER[0],
         counts="The ethnic groups of social workers whose group is known, beside those of all "
         "people who live in the area.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rooftree.statistics.adding_up import COVERAGE, SpendShare
+from rooftree.statistics.adding_up import COVERAGE, RETURNED, SpendShare
 from rooftree.statistics.formulas import POPULATION
 from rooftree.statistics.measure import Footnote, Measure, Reading, headline
 from rooftree.statistics.publications import Publication
@@ -70,6 +70,7 @@ MEASURES = [
         publication=OUTTURN,
         readings=(Reading(SpendShare(_SERVICES, _EVERYTHING)),),
         unit="%",
+        like_for_like=f"{COVERAGE}={RETURNED}",
         no_funnel=_NO_LIMITS,
         decimals=1,
         outcome="leadership",
@@ -88,8 +89,9 @@ MEASURES = [
         footnotes=(
             _of(
                 "2024/25",
-                "As published, with districts, police, fire and other bodies in the total. The "
-                "breakdown 'Which authorities are added up' has England like for like.",
+                "England as published has districts, police, fire and other bodies in its total, "
+                "which have no children's social care. Beside an authority or a region England is "
+                "shown like for like: the children's services authorities that made a return.",
             ),
         ),
         headlines=(headline("Share of council spending that goes on children's services"),),

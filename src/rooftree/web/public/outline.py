@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,29 @@ class Branch:
     def name(self) -> str:
         """Such as "Outcome 2"."""
         return f"{self.part.kind.capitalize()} {self.number}"
+
+
+def in_order(splits: Iterable[By]) -> list[By]:
+    """Splits as people list them: ages from the youngest, everything else as the release has it."""
+    held = list(splits)
+    first = {by: n for n, by in enumerate(_without_ages(by) for by in held)}
+    return sorted(held, key=lambda by: (first[_without_ages(by)], _ages(by)))
+
+
+def _without_ages(by: By) -> By:
+    return tuple((name, "" if name.startswith("age") else group) for name, group in by)
+
+
+def _ages(by: By) -> list[tuple[int, int]]:
+    return [_youngest(group) for name, group in by if name.startswith("age")]
+
+
+def _youngest(group: str) -> tuple[int, int]:
+    """The least age of a group: the unborn, "under 1", "1"; what has no number comes last."""
+    number = re.search(r"[0-9]+", group)
+    if number is None:
+        return (-1, 0) if group.lower() == "unborn" else (1000, 0)
+    return (int(number.group()), 0 if "under" in group.lower() else 1)
 
 
 def slug(text: str) -> str:
@@ -187,7 +210,7 @@ class Outline:
         titles = self._headlines_of(indicator)
         alone = len(titles) == 1
         found: dict[str, Group] = {}
-        for by in dict.fromkeys([*titles, *self.release.of(indicator).splits]):
+        for by in dict.fromkeys([*titles, *in_order(self.release.of(indicator).splits)]):
             wanted = "" if alone and by in titles else slug(_words(by)) or "all"
             name, n = wanted, 2
             while name in found:
@@ -205,7 +228,8 @@ class Outline:
         if held:
             return held
         first = next((names for names in series.breakdowns if names), ())
-        return {by: ", ".join(group for _, group in by) for by in series.splits_of(*first)} or named
+        first_of = in_order(series.splits_of(*first))
+        return {by: _title(self, indicator, by) for by in first_of} or named
 
     def breakdown_title(self, indicator: str, name: str) -> str:
         """What a breakdown is called, such as "Age at start of care"."""
@@ -222,11 +246,18 @@ def _title(outline: Outline, indicator: str, by: By) -> str:
     title: str = about["title"]
     if not by:
         return title
+    title = about.get("short_title") or title
+    unit = _UNIT.search(title)
+    return f"{_UNIT.sub('', title)}: {group_title(about, by)}{unit.group() if unit else ''}"
+
+
+_UNIT = re.compile(r",? per 10,000( children)?$")
+
+
+def group_title(about: Definition, by: By) -> str:
+    """What people call a group, such as "children on a protection plan, primary schools"."""
     called = about.get("group_titles", {})
-    said = "; ".join(
-        f"{outline.breakdown_title(indicator, n).lower()}: {called.get(g, g)}" for n, g in by
-    )
-    return f"{title} ({said})"
+    return ", ".join(str(called.get(group, group)) for _, group in by)
 
 
 def short_titles(groups: Sequence[Group]) -> list[str]:
@@ -234,10 +265,13 @@ def short_titles(groups: Sequence[Group]) -> list[str]:
 
     The unit at their end, which a page says once, is left out too.
     """
-    titles = [re.sub(r",? per 10,000( children)?$", "", group.title) for group in groups]
+    titles = [_UNIT.sub("", group.title) for group in groups]
+    heads = {title.partition(": ")[0] for title in titles}
+    if len(titles) > 1 and len(heads) == 1 and all(": " in title for title in titles):
+        titles = [title.partition(": ")[2] for title in titles]
     words = [title.split() for title in titles]
     same = 0
-    if len(words) > 1:
+    if len(words) > 1 and len(heads) > 1:
         while all(len(w) > same + 1 and w[same] == words[0][same] for w in words):
             same += 1
     found = [" ".join(w[same:]) for w in words]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from rooftree.areas import Area
-from rooftree.comparisons import joint_figure
+from rooftree.comparisons import country_figure, joint_figure
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, Period
 from rooftree.web.public import site
@@ -105,8 +105,7 @@ class Subject:
 
     def figures(self, code: str) -> tuple[Figure | None, ...]:
         """The figures of an area in each period."""
-        series = self.release.of(self.id)
-        return tuple(series.figure(code, period.label, self.by) for period in self.periods)
+        return tuple(self.figure(code, period) for period in self.periods)
 
     @cached_property
     def own(self) -> Figure | None:
@@ -130,9 +129,19 @@ class Subject:
         return together(self.release, self.own, self.area.code) if is_joint else ""
 
     def figure(self, code: str, period: Period | None = None) -> Figure | None:
-        """The figure of an area in a period, the latest unless another is named."""
+        """The figure of an area in a period, the latest unless another is named.
+
+        The country's beside another area is like for like with it.
+        """
         at = period or self.latest
+        if code == self.country.code and not self.is_country:
+            return self.country_figure(period)
         return self.release.figure(self.id, code, at.label, self.by) if at else None
+
+    def country_figure(self, period: Period | None = None) -> Figure | None:
+        """The country's figure that others are set beside, of the latest period unless named."""
+        at = period or self.latest
+        return country_figure(self.release, self.id, at.label, self.by) if at else None
 
     def of(self, group: Group) -> Subject:
         """The same of another group."""
@@ -149,8 +158,11 @@ class Subject:
 
 def measure(title: str, unit: str) -> str:
     """A title with a unit behind it, unless it is said in the title."""
-    said = unit in title or (unit.startswith("per 10,000") and "per 10,000" in title)
-    return title if said else f"{title}, {unit.replace('GBP', '£')}"
+    said, plain = title.lower(), unit.replace("GBP", "£")
+    if plain.lower() in said or (plain.startswith("per 10,000") and "per 10,000" in said):
+        return title
+    sign, _, per = plain.partition(" per ")
+    return f"{title}, {sign if per and f'per {per}' in said else plain}"
 
 
 def subject(

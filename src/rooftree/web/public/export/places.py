@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
+from rooftree.web.public import site
+
 HELP = "/in-this-copy/"
 _STATIC = "/static/"
 # Only a server can answer these: the copy has a page instead that says so and lists everything.
@@ -17,6 +19,9 @@ _KEPT_QUERIES = {"version", "page", "indicator"}
 _INDICATOR = r"/[^/]+/(?:indicators|map|inequalities)/[^/]+/"
 # An area's page of an indicator shows each group in a panel: a group has no page of its own there.
 _GROUP_IN = re.compile(rf"^(?P<before>{_INDICATOR})of/[^/]+/(?P<after>in/[^/]+/)$")
+_GROUP = re.compile(
+    r"^/(?P<release>[^/]+)/(?:indicators|map)/(?P<indicator>[^/]+)/of/(?P<group>[^/]+)/"
+)
 # What is the same for every area but for a mark is in the copy once, as is what would be a page
 # for each of hundreds of thousands of pairs of a group and an area.
 _IN = re.compile(rf"^(?P<before>{_INDICATOR}(?:of/[^/]+/)?)in/[^/]+/(?P<after>.+)$")
@@ -34,6 +39,9 @@ def held_as(address: str) -> str:
     if _NEEDS_SERVER.search(parts.path):
         return HELP
     path = parts.path
+    found = _GROUP.match(path)
+    if found and _is_of_a_breakdown(**found.groupdict()):
+        return f"/{found['release']}/indicators/{found['indicator']}/breakdowns/"
     for pattern in (_GROUP_IN, _IN, _MAP_IN):
         found = pattern.match(path)
         if found:
@@ -42,6 +50,15 @@ def held_as(address: str) -> str:
     if names - _KEPT_QUERIES:
         return HELP
     return f"{path}?{parts.query}" if parts.query else path
+
+
+def _is_of_a_breakdown(release: str, indicator: str, group: str) -> bool:
+    """Whether a group is no headline: a copy has its figures on the page of breakdowns alone."""
+    held = next((one for one in site.releases() if one.id == release), None)
+    if held is None or indicator not in held:
+        return False
+    found = site.outline_of(held).groups(indicator).get(group)
+    return found is not None and not found.headline
 
 
 def file_of(address: str) -> str:

@@ -21,6 +21,7 @@ from rooftree.web.public.pages.choice import (
     choice,
 )
 from rooftree.web.public.pages.drawing import cost, side_by_side
+from rooftree.web.public.subject import measure as with_unit
 from rooftree.web.public.tables import Column, Row, Table, cell, symbols_in
 
 _COLUMNS = (
@@ -112,7 +113,7 @@ def _latest(release: Release, chosen: Choice) -> Table:
         period = release.latest_period(measure.id, measure.group.by)
         periods.append(period)
         label = period.label if period else "no period"
-        columns.append(Column(f"{measure.title}, {measure.about['unit']}, {label}"))
+        columns.append(Column(f"{with_unit(measure.title, measure.about['unit'])}, {label}"))
     rows = []
     for area in chosen.areas:
         figures = (
@@ -123,7 +124,7 @@ def _latest(release: Release, chosen: Choice) -> Table:
             cell(figure, m.about) for figure, m in zip(figures, chosen.measures, strict=True)
         )
         rows.append(Row(area.name, cells, href=_area_page(release, area), code=area.code))
-    return Table("Each indicator at its latest", "Area", tuple(columns), tuple(rows))
+    return Table("The latest figure of each indicator", "Area", tuple(columns), tuple(rows))
 
 
 def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool) -> dict[str, Any]:
@@ -142,7 +143,7 @@ def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool)
         for area in chosen.areas
     ]
     columns = tuple(Column(period.label) for period in periods)
-    caption = f"{measure.title}, {measure.about['unit']}"
+    caption = with_unit(measure.title, measure.about["unit"])
     return {
         "measure": measure,
         "table": Table(caption, "Area", columns, tuple(rows)),

@@ -94,9 +94,18 @@ def _breakdowns(held: Subject) -> list[tuple[str, str]]:
     series = held.release.of(held.id)
     names = dict.fromkeys(name for by in series.breakdowns for name in by)
     return [
-        (held.outline.breakdown_title(held.id, name), _listed(series.groups(name)))
+        (
+            held.outline.breakdown_title(held.id, name),
+            _listed(_named(held, group) for group in series.groups(name)),
+        )
         for name in names
     ]
+
+
+def _named(held: Subject, group: str) -> str:
+    """A group by its plain name, with its label in the data behind it where that is another."""
+    called = str((held.about.get("group_titles") or {}).get(group, group))
+    return group if called.lower() == group.lower() else f"{called} (in the data: {group})"
 
 
 def _listed(values: Any) -> str:

@@ -18,8 +18,10 @@ from rooftree.comparisons import (
     trend,
 )
 from rooftree.web.public import pictures, site
-from rooftree.web.public.outline import Group, period_of, short_titles, slug
+from rooftree.web.public.outline import period_of, slug
 from rooftree.web.public.pages.definition import definition_of
+from rooftree.web.public.pages.inequalities import has_groups
+from rooftree.web.public.pages.showing import further_to_show, headlines_to_show
 from rooftree.web.public.pictures.groups import breakdowns as names_of
 from rooftree.web.public.pictures.groups import of_group, periods_of
 from rooftree.web.public.pictures.over_time import middle_cells
@@ -223,7 +225,8 @@ def _page(
         "view": view,
         "view_title": dict(VIEWS)[view],
         "views": _views(held, view),
-        "groups": _groups(held, view),
+        "groups": headlines_to_show(held, view),
+        "further": further_to_show(held, view),
         "pictures": shown,
         "symbols": symbols_in(tables),
         "by_region": held.outline.by_region,
@@ -246,7 +249,7 @@ def _elsewhere(held: Subject) -> dict[str, str]:
     key = f"{held.id}.{held.group.slug}" if held.chosen and held.group.slug else held.id
     return {
         "map_at": f"{root}/map/{held.id}/{of}{place}",
-        "groups_at": f"{root}/inequalities/{held.id}/{place}" if names_of(held) else "",
+        "groups_at": f"{root}/inequalities/{held.id}/{place}" if has_groups(held.release, held.id) else "",
         "compare_at": f"{root}/compare/?area={held.area.code}&indicator={key}",
     }
 
@@ -260,21 +263,6 @@ def _views(held: Subject, view: str) -> list[tuple[str, str, bool]]:
         for each, words in VIEWS
         if each not in left_out or each == view
     ]
-
-
-def _groups(held: Subject, view: str) -> list[tuple[str, str, bool]]:
-    """Links to the other headlines, where there are several and the view is of one."""
-    if len(held.headlines) < 2 or view in ("breakdowns/", "definition/"):
-        return []
-    shown: list[Group] = list(held.headlines)
-    if held.chosen and held.group not in shown:
-        shown.append(held.group)
-    chosen = held.chosen or view != ""
-    links = [
-        (held.of(group).address(view), title, chosen and group == held.group)
-        for group, title in zip(shown, short_titles(shown), strict=True)
-    ]
-    return [(held.address(group=""), "All of them", not held.chosen), *links] if not view else links
 
 
 def _trail(held: Subject, view: str) -> list[tuple[str, str]]:

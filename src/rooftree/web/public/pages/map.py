@@ -15,7 +15,8 @@ from rooftree.comparisons import ordered
 from rooftree.releases.shown import Figure, Period, is_symbol, shown
 from rooftree.web.design import charts
 from rooftree.web.public import site
-from rooftree.web.public.outline import period_of, slug
+from rooftree.web.public.crossed import Further, base_of, further
+from rooftree.web.public.outline import Group, period_of, short_titles, slug
 from rooftree.web.public.subject import Subject, subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in
 
@@ -49,6 +50,7 @@ def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResp
             "symbols": symbols_in([table]),
             "periods": [(_address(held, one), one.label, one == at) for one in held.periods],
             "groups": _groups(held, at),
+            "further": _further(held, at),
             "others": _others(held),
             "trail": _trail(held),
         },
@@ -74,7 +76,21 @@ def _groups(held: Subject, at: Period) -> list[tuple[str, str, bool]]:
     groups = held.outline.headlines(held.id, "authority")
     if len(groups) < 2:
         return []
-    return [(_address(held.of(g), at), g.title, g == held.group) for g in groups]
+    base = base_of(held.outline, held.id, held.group)
+    titles = short_titles(groups)
+    return [
+        (_address(held.of(one), at), title, one == base)
+        for one, title in zip(groups, titles, strict=True)
+    ]
+
+
+def _further(held: Subject, at: Period) -> tuple[Further, ...]:
+    """The breakdowns within the group that the map is of."""
+
+    def address(group: Group) -> str:
+        return _address(held.of(group), at)
+
+    return further(held.outline, held.id, held.group, address=address)
 
 
 def _others(held: Subject) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
@@ -166,7 +182,7 @@ def _table(held: Subject, at: Period, figures: dict[str, Figure], bands: dict[st
                 code=code,
             )
         )
-    caption = f"{held.group.title}, {held.about['unit']}, {at.label}"
+    caption = f"{held.measure}, {at.label}"
     columns: tuple[Column, ...] = (
         Column("Region", numeric=False),
         Column("Figure"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from rooftree.areas import Area
+from rooftree.comparisons import neighbour_summary
 from rooftree.releases.shown import By, Figure, Period, is_symbol
 from rooftree.web.design import charts
-from rooftree.web.public.outline import period_of, slug
-from rooftree.web.public.pictures.over_time import count_cells, counted
+from rooftree.web.public.outline import group_title, in_order, period_of, slug
+from rooftree.web.public.pictures.over_time import MEDIAN, count_cells, counted, middle_cells
 from rooftree.web.public.pictures.picture import Marks, Picture, point
-from rooftree.web.public.subject import Subject
+from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word, unit_of
 
 _AT = "--"
@@ -51,35 +52,18 @@ def by_name(subject: Subject, name: str) -> Picture | None:
 
 def of_group(subject: Subject, names: Sequence[str], period: Period) -> Picture | None:
     """A breakdown of the area in a period; None where no area has a figure of it then."""
-    shown = [(by, _at(subject, period, by)) for by in _in_order(subject, names)]
+    splits = subject.release.of(subject.id).splits_of(*names)
+    shown = [(by, _at(subject, period, by)) for by in in_order(splits)]
     if all(figure is None for _, figure in shown):
         return None
     title = title_of(subject, names)
     name = f"by-{slug(' '.join(names))}{_AT}{slug(period.label)}"
-    caption = f"{subject.about['title']}, "
-    caption += (
-        f"{unit_of(subject.about, shown[0][0])}: {title}, {subject.area.name}, {period.label}"
-    )
+    whole = measure(str(subject.about["title"]), unit_of(subject.about, shown[0][0]))
+    caption = f"{whole}: {title}, {subject.area.name}, {period.label}"
     held = [(by, figure) for by, figure in shown if figure is not None]
     return Picture(
         name, title, _drawn(subject, held), _table(subject, held, caption, title, period)
     )
-
-
-def _in_order(subject: Subject, names: Sequence[str]) -> list[By]:
-    """The splits in the order of the release; ages from the youngest."""
-    splits = list(subject.release.of(subject.id).splits_of(*names))
-    if len(names) == 1 and names[0].startswith("age"):
-        splits.sort(key=lambda by: _youngest(by[0][1]))
-    return splits
-
-
-def _youngest(group: str) -> tuple[int, int]:
-    """The least age of a group; "under 1" comes before "1", and what has no number last."""
-    number = re.search(r"[0-9]+", group)
-    if number is None:
-        return (1000, 0)
-    return (int(number.group()), 0 if group.lower().startswith("under") else 1)
 
 
 def _at(subject: Subject, period: Period, by: By) -> Figure | None:
@@ -87,8 +71,8 @@ def _at(subject: Subject, period: Period, by: By) -> Figure | None:
 
 
 def _label(subject: Subject, by: By) -> str:
-    titles = subject.about.get("group_titles", {})
-    return ", ".join(str(titles.get(group, group)) for _, group in by)
+    words = group_title(subject.about, by)
+    return words[:1].upper() + words[1:]
 
 
 def _drawn(subject: Subject, held: list[tuple[By, Figure]]) -> charts.Chart | None:
@@ -105,16 +89,33 @@ def _drawn(subject: Subject, held: list[tuple[By, Figure]]) -> charts.Chart | No
 def _table(
     subject: Subject, held: list[tuple[By, Figure]], caption: str, title: str, period: Period
 ) -> Table:
-    about, marks = subject.about, Marks()
-    counts = counted(figure for _, figure in held)
+    about, marks, beside = subject.about, Marks(), _places(subject)
+    counts = counted((figure for _, figure in held), about)
+    near = bool(subject.release.areas.neighbours(subject.area.code))
     columns = [Column(subject.area.name), *(Column(title) for title in counts)]
-    columns += [] if subject.is_country else [Column(subject.country.name)]
+    columns += [Column(MEDIAN)] if near else []
+    columns += [Column(place.name) for place in beside]
     rows = []
     for by, figure in held:
+        one = subject.of(subject.outline.group_of(subject.id, by))
         own = cell(figure, about, mark=marks.of([figure.note]))
         cells: list[Cell] = [own, *count_cells(figure, counts)]
-        if not subject.is_country:
-            beside = subject.release.figure(subject.id, subject.country.code, period.label, by)
-            cells.append(cell(beside, about))
-        rows.append(Row(_label(subject, by), tuple(cells)))
+        cells += [_median(one, period)] if near else []
+        cells += [cell(one.figure(place.code, period), about) for place in beside]
+        rows.append(Row(_label(subject, by), tuple(cells), href=one.address()))
     return Table(caption, title, tuple(columns), tuple(rows), marks.all)
+
+
+def _places(subject: Subject) -> list[Area]:
+    """What stands beside the area: its region, where it has one, and the country."""
+    if subject.is_country:
+        return []
+    return [*([subject.region] if subject.region else []), subject.country]
+
+
+def _median(one: Subject, period: Period) -> Cell:
+    """The middle of the neighbours' figures of a group; words on a scale have none."""
+    if one.is_word:
+        return Cell("–")
+    at = (one.release, one.id, one.area.code, period.label)
+    return middle_cells(one, period.label, neighbour_summary(*at, one.by))[0]

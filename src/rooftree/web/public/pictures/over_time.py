@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rooftree.areas import Area
 from rooftree.comparisons import NeighbourSummary, Stretch, history, neighbour_summary
@@ -114,7 +115,7 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
     about, marks = subject.about, Marks()
     others = [] if subject.is_word else _around(subject)
     here = subject.figures(subject.area.code)
-    counts = counted(here)
+    counts = counted(here, about)
     kin = _kin(subject)
     columns = [Column(subject.area.name), *(Column(title) for title in counts)]
     columns += [Column(area.name) for area in kin]
@@ -138,10 +139,13 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
     )
 
 
-def counted(figures: Iterable[Figure | None]) -> dict[str, str]:
+def counted(figures: Iterable[Figure | None], about: Mapping[str, Any]) -> dict[str, str]:
     """The counts that figures are made of, where any has them: a column's title and its field."""
     held = [figure for figure in figures if figure is not None]
-    titles = {"Counted": "numerator", "Out of": "denominator"}
+    titles = {
+        about.get("counted") or "Counted": "numerator",
+        about.get("out_of") or "Out of": "denominator",
+    }
     return {
         title: name
         for title, name in titles.items()

@@ -15,8 +15,7 @@ from rooftree.web.public import answers, assets, shelf
 from rooftree.web.public.answers import Answer, Kept
 
 Respond = Callable[[HttpRequest], HttpResponse]
-# The second names the host that was asked for, which is another for another reader.
-_NOT_KEPT = ("/health/", "/api/")
+_NOT_KEPT = ("/health/",)
 _OWN_HEADERS = ("Content-Type", "Content-Disposition")
 FRESH = "public, max-age=300"
 _OK, _SAME = 200, 304

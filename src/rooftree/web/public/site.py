@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest
 
 from rooftree.areas import Area
 from rooftree.releases import Release
-from rooftree.web.public import shelf
+from rooftree.web.public import citation, shelf
 from rooftree.web.public.outline import Outline
 
 Links = tuple[tuple[str, str], ...]
@@ -104,6 +104,8 @@ def _footing(release: Release) -> dict[str, Any]:
         "version": release.version,
         "invented": release.invented,
         "released": date.fromisoformat(release.made_on),
+        "published": citation.sources_published(release),
+        "has_before": release.version > 1,
         "source": f"{source}." if source else "",
         "licence": release.licence.rstrip("."),
     }

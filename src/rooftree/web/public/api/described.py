@@ -11,6 +11,7 @@ from rooftree.web.public.api.facets import LEVELS, TOTAL, Filter, Location, Meas
 from rooftree.web.public.api.library import DataSet, Edition, name_of, table
 from rooftree.web.public.api.query import paging
 from rooftree.web.public.api.times import Time
+from rooftree.web.public.citation import sources_published
 
 
 def page_of(found: Sequence[Any], page: int, size: int) -> tuple[dict[str, int], Sequence[Any]]:
@@ -26,9 +27,15 @@ def publication(one: Release) -> dict[str, Any]:
         "id": ids.publication(one.id),
         "title": one.title,
         "slug": one.id,
-        "summary": f"{one.source.rstrip('.')}. {one.licence}.{invented}",
+        "summary": f"{one.source.rstrip('.')}. {one.licence}.{_sources(one)}{invented}",
         "lastPublished": _moment(one),
     }
+
+
+def _sources(one: Release) -> str:
+    """When what a release was put together from was published, which is no field of the API."""
+    said = sources_published(one)
+    return f" {said}" if said else ""
 
 
 def data_set(one: DataSet) -> dict[str, Any]:
@@ -52,7 +59,7 @@ def version(one: DataSet, edition: Edition) -> dict[str, Any]:
         "type": "Major" if edition.major else "Minor",
         "status": "Published",
         "withdrawn": None,
-        "notes": f"Version {held.version} of the release.",
+        "notes": f"Version {held.version} of the release.{_sources(held)}",
         "release": {"title": held.title, "slug": held.id},
     }
 
@@ -87,7 +94,7 @@ def _found_in(one: DataSet, edition: Edition) -> dict[str, Any]:
 
 
 def _moment(one: Release) -> str:
-    """A release is made on a day; its time of day is not kept."""
+    """When a version was published here: on a day; its time of day is not kept."""
     return f"{one.made_on}T00:00:00+00:00"
 
 

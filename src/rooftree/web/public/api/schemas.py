@@ -53,7 +53,9 @@ class Publication(View):
     title: str
     slug: str = Field(description="The release's name in addresses of pages.")
     summary: str
-    last_published: AwareDatetime
+    last_published: AwareDatetime = Field(
+        description="When it was published here, not by those whose figures it holds."
+    )
 
 
 class Publications(View):
@@ -80,7 +82,9 @@ class Holds(View):
     """What a version of a data set holds, in words."""
 
     version: str = Field(description="Major and minor, such as 2.0.")
-    published: AwareDatetime
+    published: AwareDatetime = Field(
+        description="When it was published here, not by those whose figures it holds."
+    )
     total_results: int = Field(description="How many figures (rows) there are.")
     file: DataFile
     time_periods: TimeRange

@@ -12,6 +12,7 @@ from rooftree.web.public import assets
 from rooftree.web.public.export.pages import as_file
 from rooftree.web.public.export.places import HELP, file_of, held_as
 from rooftree.web.public.links import addresses
+from rooftree.web.public.predraw import HERE
 
 FIRST = ("/", HELP)
 _OK, _MOVED = 200, (301, 302)
@@ -45,7 +46,11 @@ def begin(releases: str, folder: str) -> None:
     from django.test import Client
 
     # A page that fails is named in a sentence; its error may not even pass between processes.
-    client = Client(raise_request_exception=False, headers={"Accept-Encoding": "identity"})
+    client = Client(
+        raise_request_exception=False,
+        headers={"Accept-Encoding": "identity"},
+        SERVER_NAME=HERE,
+    )
     _held[:] = [_Process(client, Path(folder))]
 
 

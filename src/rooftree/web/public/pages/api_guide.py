@@ -13,11 +13,14 @@ _ROOT = "/api/v1/data-sets/"
 
 
 def api(request: HttpRequest) -> HttpResponse:
-    """What the API gives, an example that works on this site, and the ids of its data sets."""
+    """What the API gives, an example, and the ids of its data sets.
+
+    The page is kept and given to every reader, so it names no host: a script of the page writes
+    the one that the reader sees into the example.
+    """
     held = site.releases()
     first = site.first()
     shown = {
-        "host": f"{request.scheme}://{request.get_host()}",
         "example": _example(first) if first else None,
         "publications": [(release.title, _data_sets(release)) for release in held],
     }

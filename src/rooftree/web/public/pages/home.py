@@ -56,7 +56,10 @@ def _news(held: Release) -> list[dict[str, Any]]:
 
 def find(request: HttpRequest) -> HttpResponse:
     """Where the forms on the pages lead: an area, or an indicator in an area."""
-    held = site.release_of(request.GET.get("release", ""))
+    asked = request.GET.get("release", "")
+    held = site.release_of(asked) if asked else site.first()
+    if held is None:
+        raise site.NotThere("There is no release to look in yet.")
     if not request.GET.get("area"):
         return HttpResponseRedirect(f"/{held.id}/areas/")
     area = site.area_of(held, request.GET["area"])

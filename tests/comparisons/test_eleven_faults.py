@@ -201,7 +201,7 @@ def test_a_rating_is_named_with_the_day_of_its_own_inspection():
     assert word(release.definitions[RATING], figure.value) == "Good"
     assert figure.note == "Inspected on 11 September 2023; report of 27 October 2023."
     text = pages()[f"{ROOT}/{RATING}/in/{BARNSLEY}/"]
-    assert "Good Barnsley, 2024/25" in text and "Inspected on 11 September 2023" in text
+    assert "Good Barnsley, 31 March 2025" in text and "Inspected on 11 September 2023" in text
     rated = [release.value(RATING, a.code, "2024/25") for a in release.areas.authorities()]
     assert len(rated) == 153 and not any(isinstance(value, Symbol) for value in rated)
 

@@ -179,8 +179,9 @@ def test_every_link_and_anchor_on_every_page_leads_somewhere(statistics):
                 whole = path + link if link.startswith("?") else link
                 whole = whole.split("#")[0]
                 if whole not in asked:
-                    with statistics.get(whole) as answer:
-                        asked[whole] = answer.status_code
+                    answer = statistics.get(whole)
+                    asked[whole] = answer.status_code
+                    answer.close()
                 if asked[whole] != 200:
                     dead.append((path, whole, asked[whole]))
     assert dead == []

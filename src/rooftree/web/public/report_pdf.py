@@ -17,8 +17,9 @@ from rooftree.web.public.report import Part, Report
 from rooftree.web.public.report_words import chart_notes, lead, reading, source_lines
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
-# Points: the largest in which the sheet is one page is taken; smaller could not be read.
-_SIZES = (8.5, 8.0, 7.6, 7.3, 7.0, 6.7)
+# Points: the first in which the sheet is one page is taken; smaller could not be read. Each that is
+# tried costs time.
+_FEW_LINES, _LARGE, _SMALL = 40, (8.5, 7.5), (7.4, 7.0, 6.7)
 _one_at_a_time = threading.Lock()
 
 
@@ -45,8 +46,9 @@ def _data(report: Report) -> dict[str, Any]:
     """What the template reads, as plain data."""
     release = report.release
     day = date_format(report.made_on, "j F Y")
+    lines = sum(len(group.lines) for part in report.parts for group in part.domains)
     return {
-        "sizes": _SIZES,
+        "sizes": _LARGE if lines <= _FEW_LINES else _SMALL,
         "title": report.title,
         "about": f"{release.title}, version {release.version}",
         "lead": lead(report),

@@ -13,7 +13,6 @@ from rooftree.web.public.pictures.picture import Marks, Picture, breaks, notes_a
 from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell
 
-
 # How many panels are drawn at once: more take long to draw, and nobody reads them together.
 _MOST = 12
 
@@ -26,8 +25,8 @@ def multiples(subject: Subject) -> Picture:
     drawn = several[:_MOST]
     chart = _drawn(subject, drawn, labels) if any(one.drawable for one in drawn) else None
     said = (
-        f"The first {_MOST} of {len(several)} groups are drawn. The table has all of them, and each "
-        "leads to a page and a chart of its own."
+        f"The first {_MOST} of {len(several)} groups are drawn. The table has all of them, and "
+        "each leads to a page and a chart of its own."
         if len(several) > _MOST
         else ""
     )
@@ -41,7 +40,7 @@ def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) 
         periods=labels,
         unit=several[0].unit,
         decimals=subject.about["decimals"],
-        breaks=breaks(subject),
+        own=[breaks(one) for one in several],
         zero=subject.zero,
         domain=domain_of(*several),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 from tests.comparisons.invented import ID, codes, figure, region, release_of
 
@@ -42,11 +40,42 @@ def test_each_group_is_a_row_and_a_symbol_stays_a_symbol():
     assert held.total.figure.value == 40
 
 
-def test_gap_and_ratio_are_between_the_groups_with_numbers_and_name_them():
+def test_each_group_is_compared_with_all_and_not_with_another_extreme():
     held = inequalities(groups(), ID, A, NOW, "ethnic_group")
-    assert (held.highest.group, held.lowest.group) == ("White", "Asian")
-    assert (held.gap, held.ratio) == (30, 2)
-    assert held.apart, "0.56 to 0.64 and 0.25 to 0.35 do not meet"
+    standing = {row.group: row.standing for row in held.rows}
+    assert standing == {"Asian": "below", "Black": "", "White": "above", "Mixed": ""}
+    assert held.tested == 2, "without counts there is no interval to compare by"
+
+
+def test_the_comparison_allows_for_how_many_groups_there_are():
+    # 63 of 100 against 53%: 95% (53.2 to 71.8) leaves it outside, 99.5% (one of ten) does not.
+    one = figure(A, "63", counts=(63, 100), by=by("White"))
+    others = [figure(A, "53", counts=(53, 100), by=by(f"Group {n}")) for n in range(9)]
+    whole = figure(A, "53", counts=(530, 1000))
+    (alone,) = inequalities(release_of([one, whole], region(1)), ID, A, NOW, "ethnic_group").rows
+    assert alone.standing == "above"
+    among = inequalities(release_of([one, *others, whole], region(1)), ID, A, NOW, "ethnic_group")
+    assert among.tested == 10
+    assert {row.standing for row in among.rows} == {"within"}
+    assert {row.low for row in among.rows if row.group == "White"} == {alone.low}, "shown at 95%"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Not stated", "Unknown", "Refused or information not yet available", "Information not known"],
+)
+def test_those_whose_group_is_not_known_stand_apart_at_the_end(name):
+    release = release_of(
+        [
+            figure(A, "40", counts=(400, 1000)),
+            figure(A, "90", counts=(90, 100), by=by(name)),
+            figure(A, "60", counts=(300, 500), by=by("White")),
+        ],
+        region(1),
+    )
+    held = inequalities(release, ID, A, NOW, "ethnic_group")
+    assert [(row.group, row.known) for row in held.rows] == [("White", True), (name, False)]
+    assert held.rows[-1].standing == "" and held.tested == 1
 
 
 def test_intervals_of_a_percentage_are_wilsons_and_only_where_there_are_counts():
@@ -68,25 +97,12 @@ def test_intervals_of_a_rate_are_of_its_count(count, method):
     assert (row.low, row.high) == (expected.low / 4, expected.high / 4)
 
 
-def test_gaps_that_may_be_chance_are_not_called_apart():
-    release = release_of(
-        [
-            figure(A, "30", counts=(3, 10), by=by("Asian")),
-            figure(A, "50", counts=(5, 10), by=by("White")),
-        ],
-        region(1),
-    )
-    held = inequalities(release, ID, A, NOW, "ethnic_group")
-    assert held.gap == 20 and not held.apart
-
-
-def test_one_number_has_no_gap_and_a_zero_no_ratio():
-    lone = release_of([figure(A, "3", by=by("Asian")), figure(A, "k", by=by("White"))], region(1))
-    held = inequalities(lone, ID, A, NOW, "ethnic_group")
-    assert (held.gap, held.ratio, held.highest, held.n, held.of) == (None, None, None, 1, 2)
-    none = release_of([figure(A, "3", by=by("Asian")), figure(A, "0", by=by("White"))], region(1))
-    held = inequalities(none, ID, A, NOW, "ethnic_group")
-    assert (held.gap, held.ratio) == (3, None)
+def test_without_a_figure_of_all_nothing_is_compared():
+    held = inequalities(
+        release_of([figure(A, "30", counts=(3, 10), by=by("Asian"))], region(1)),
+        ID, A, NOW, "ethnic_group",
+    )  # fmt: skip
+    assert held.tested == 0 and {row.standing for row in held.rows} == {""}
 
 
 def test_groups_within_a_group_of_another_breakdown():
@@ -103,7 +119,7 @@ def test_groups_within_a_group_of_another_breakdown():
     within = (("seniority", "Manager"),)
     held = inequalities(release, ID, A, NOW, "ethnic_group", within)
     assert [(row.group, row.figure.value) for row in held.rows] == [("Asian", 2), ("White", 5)]
-    assert held.total.figure.value == 4 and held.gap == Decimal(3)
+    assert held.total.figure.value == 4
 
 
 def test_a_group_without_a_row_here_is_shown_as_lacking():

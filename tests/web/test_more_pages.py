@@ -214,21 +214,41 @@ def test_a_word_is_compared_as_a_word_and_never_drawn_as_an_amount(client):
 # --- inequalities and the map ---
 
 
-def test_groups_have_intervals_from_their_counts_and_a_gap_in_words(client):
+def test_groups_of_social_care_are_no_groups_of_people(client):
     text = said(client, f"{ROOT}inequalities/{BY_GROUP['id']}/in/{FULL}/")
-    assert (
-        "Highest: In care, 1.0%. Lowest: In need, 0.0%. The gap is 1.0 percentage points." in text
+    assert "does not split this indicator by who people are" in text
+
+
+def test_groups_stand_beside_all_and_none_is_picked_for_being_an_extreme():
+    from types import SimpleNamespace
+
+    from tests.comparisons.invented import ID, codes, figure, region, release_of
+
+    from rooftree.comparisons import inequalities
+    from rooftree.web.public.pages.inequalities import _said
+
+    (area,) = codes(1)
+    counts = {"Female": (300, 500), "Male": (100, 500), "Other": (205, 500), "Unknown": (9, 10)}
+    made = [figure(area, "9", counts=n, by=(("sex", name),)) for name, n in counts.items()]
+    held = release_of([figure(area, "41", counts=(614, 1510)), *made], region(1))
+    found = inequalities(held, ID, area, "2024/25", "sex")
+    (text,) = _said(SimpleNamespace(about=held.definitions[ID]), found)
+    assert text == (
+        "Above the figure of all: Female. Below the figure of all: Male. The others show no clear "
+        "difference from all. Each of 3 groups is compared with all together by its interval, "
+        "allowing for so many comparisons."
     )
-    assert "The source gives no counts for these groups" in text
-    assert "times the lowest" not in text, "nothing is a multiple of zero"
+
+
+def test_shares_out_of_the_same_number_are_parts_of_one_whole(client):
     text = said(client, f"{UNEQUAL}in/{FULL}/")
-    assert "All 3 groups with a number have the same figure." in text
-    # Wilson's interval of 123 of 200: 54.6 to 68.0 (Wilson 1927, z = 1.96).
-    assert "54.6% to 68.0%" in text
+    assert "These are shares of one whole" in text
+    assert "95% interval" not in text and "Highest" not in text
 
 
-def test_groups_that_are_parts_of_a_whole_have_no_gap(client):
-    text = said(client, f"{MEASURED_ROOT}inequalities/{MEASURED['id']}/in/{MEASURED_CODES[0]}/")
+def test_the_parts_of_a_whole_are_who_they_are_and_no_inequality(client):
+    place = f"{MEASURED_ROOT}inequalities/{MEASURED['id']}/in/{MEASURED_CODES[0]}/"
+    text = said(client, place)
     assert "What this cannot tell" in text
     assert "Female" in text and "Male" in text
 
@@ -283,6 +303,10 @@ def test_the_map_says_its_bands_in_words_beside_links_to_the_areas(client):
         ("school", "Absence"),
         ("funnel plot", "Funnel plot"),
         ("suppression", "Suppression"),
+        ("re-referrals", "Re-referral"),
+        ("rereferral", "Re-referral"),
+        ("children in care", "Child looked after (CLA), looked-after child"),
+        ("LAC", "Child looked after (CLA), looked-after child"),
         ("oldshire", "Oldshire"),
     ],
 )
@@ -300,7 +324,7 @@ def test_an_area_is_found_by_what_it_came_from(client):
 
 def test_nothing_found_says_what_to_try_and_what_may_have_been_meant(client):
     text = said(client, "/search/?q=birly")
-    assert "Nothing was found" in text and "Did you mean Birley" in text
+    assert "No results" in text and "Did you mean Birley" in text
     assert "former name" in text
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from rooftree.comparisons.intervals import Interval, of_count, wilson
 from rooftree.reference.figures import By, Figure
 from rooftree.releases import Release
+
+Standing = Literal["", "above", "below", "within"]
+_SURE = 0.95
+# The names that sources give to those of whom a characteristic is not known.
+_NOT_KNOWN = re.compile(
+    r"not (yet |)(known|stated|recorded|available|obtained|provided|declared)|unknown|refused|"
+    r"unclassified|undisclosed|missing",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -16,24 +27,25 @@ class GroupRow:
 
     ``figure`` is None where the source has no row of the group; a symbol stays a symbol. The
     ends are None where the source gives no counts, or where the value is no share or rate.
+    ``standing`` is where the group stands beside all groups together: "above" or "below" where
+    chance is ruled out, "within" where it is not, "" where that cannot be told. ``known`` is
+    whether it is a group of people and not of those whose group is not known.
     """
 
     group: str
     figure: Figure | None
     low: Decimal | None
     high: Decimal | None
+    standing: Standing = ""
+    known: bool = True
 
 
 @dataclass(frozen=True)
 class Inequalities:
-    """An indicator's groups in the order of the release.
+    """An indicator's groups in the order of the release; those not known at the end.
 
-    ``total`` is of all groups together. ``n`` of ``of`` groups have a number. Of those,
-    ``highest`` and ``lowest`` are the rows with the largest and smallest value, ``gap`` is the
-    difference (percentage points for a percentage) and ``ratio`` how many times the lowest the
-    highest is; None with fewer than two numbers, the ratio also where the lowest is zero.
-    ``apart`` says whether the intervals of those two are known and do not meet: where they
-    do meet, or are not known, the gap may be chance.
+    ``total`` is of all groups together. ``n`` of ``of`` groups have a number; ``tested`` are
+    compared with the total.
     """
 
     breakdown: str
@@ -42,11 +54,7 @@ class Inequalities:
     total: GroupRow
     n: int
     of: int
-    highest: GroupRow | None
-    lowest: GroupRow | None
-    gap: Decimal | None
-    ratio: Decimal | None
-    apart: bool
+    tested: int
 
 
 def inequalities(  # noqa: PLR0917
@@ -62,24 +70,47 @@ def inequalities(  # noqa: PLR0917
     ``within`` keeps to one group of other breakdowns: by ethnic group within "CINO at 31
     March". Intervals are Wilson's for a percentage and Byar's (exact below ten events) for a
     rate, of the counts behind the value; they say how far chance moves a figure, not how well
-    it was recorded. Gap and ratio are of values as published. A group that is part of
-    another ("White British" of "White") stands beside it as the source has it.
+    it was recorded. Each group is compared with all together, not with another group picked
+    for being an extreme: it differs where an interval at a confidence of 1 - 0.05 / groups leaves
+    the value of all outside (Bonferroni: the chance of one wrong finding among all groups stays
+    below 5%). As a group is part of all, that errs towards chance.
     """
     series = release.of(indicator) if indicator in release else None
-    rows = []
+    rows: list[GroupRow] = []
     for by in series.splits if series else ():
         rest = tuple(pair for pair in by if pair[0] != breakdown)
         if len(rest) + 1 == len(by) and set(rest) == set(within):
             figure = release.figure(indicator, area, period, by)
             rows.append(_row(release, indicator, dict(by)[breakdown], figure))
     total = _row(release, indicator, "", release.figure(indicator, area, period, within))
-    return _compared(breakdown, within, tuple(rows), total)
+    tested = 0
+    if _value(total) is not None:
+        tested = sum(row.known and row.low is not None for row in rows)
+    per = release.definitions[indicator].get("per") if series else None
+    rows = [replace(row, standing=_standing(row, total, tested, per)) for row in rows]
+    rows.sort(key=lambda row: not row.known)
+    n = sum(_value(row) is not None for row in rows)
+    return Inequalities(breakdown, within, tuple(rows), total, n, len(rows), tested)
 
 
 def _row(release: Release, indicator: str, group: str, figure: Figure | None) -> GroupRow:
     per = release.definitions[indicator].get("per")
     held = interval_of(figure, per) if figure is not None else None
-    return GroupRow(group, figure, held.low if held else None, held.high if held else None)
+    ends = (held.low, held.high) if held else (None, None)
+    return GroupRow(group, figure, *ends, known=_NOT_KNOWN.search(group) is None)
+
+
+def _standing(row: GroupRow, total: GroupRow, tested: int, per: int | None) -> Standing:
+    """Where a group stands beside all, allowing for how many groups are compared."""
+    whole = _value(total)
+    if not tested or whole is None or row.figure is None or not row.known:
+        return ""
+    held = interval_of(row.figure, per, 1 - (1 - _SURE) / tested)
+    if held is None:
+        return ""
+    if held.low > whole:
+        return "above"
+    return "below" if held.high < whole else "within"
 
 
 def interval_of(figure: Figure, per: int | None, confidence: float = 0.95) -> Interval | None:
@@ -103,27 +134,3 @@ def interval_of(figure: Figure, per: int | None, confidence: float = 0.95) -> In
 def _value(row: GroupRow) -> Decimal | None:
     value = row.figure.value if row.figure else None
     return value if isinstance(value, Decimal) else None
-
-
-def _compared(
-    breakdown: str, within: By, rows: tuple[GroupRow, ...], total: GroupRow
-) -> Inequalities:
-    valued = [(value, row) for row in rows if (value := _value(row)) is not None]
-    if len(valued) < 2:
-        lone = (None, None, None, None, False)
-        return Inequalities(breakdown, within, rows, total, len(valued), len(rows), *lone)
-    most, high = max(valued, key=lambda pair: pair[0])
-    least, low = min(valued, key=lambda pair: pair[0])
-    return Inequalities(
-        breakdown,
-        within,
-        rows,
-        total,
-        n=len(valued),
-        of=len(rows),
-        highest=high,
-        lowest=low,
-        gap=most - least,
-        ratio=most / least if least else None,
-        apart=high.low is not None and low.high is not None and high.low > low.high,
-    )

@@ -1,4 +1,4 @@
-"""One indicator across groups of people, with how sure each figure is and what a gap is."""
+"""One indicator across groups of people: each beside all, or what one whole is made of."""
 
 from __future__ import annotations
 
@@ -13,11 +13,18 @@ from rooftree.comparisons import GroupRow, Inequalities
 from rooftree.comparisons import inequalities as compared
 from rooftree.comparisons.funnel import unsuited
 from rooftree.releases import Release
-from rooftree.releases.shown import By, Period, half_up, is_symbol, shown
+from rooftree.releases.shown import By, Period, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.public import site
-from rooftree.web.public.outline import period_of, slug
-from rooftree.web.public.subject import Subject, subject
+from rooftree.web.public.outline import group_title, in_order, period_of, slug
+from rooftree.web.public.pages.composition import (
+    composed_chart,
+    composed_table,
+    composed_words,
+    drawn,
+    is_composition,
+)
+from rooftree.web.public.subject import Subject, measure, subject
 from rooftree.web.public.tables import (
     Cell,
     Column,
@@ -29,10 +36,9 @@ from rooftree.web.public.tables import (
     written,
 )
 
-# Breakdowns by who people are; the others (reasons, placements, factors) say what happened.
-_PEOPLE = ("age", "sex", "gender", "ethnic", "social_care_group", "uasc", "school_type", "disab")
-_WHOLE = 100
-_SLACK = 1
+# Breakdowns by who people are. Others say what happened (reasons, placements) or are chosen for
+# what is measured (kinds of school, groups of social care): a gap between them is no inequality.
+_PEOPLE = ("age", "sex", "gender", "ethnic", "disab")
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,7 @@ class Section:
     chart: charts.Chart | None
     table: Table
     said: tuple[str, ...]
+    composition: bool
 
 
 def is_of_people(names: tuple[str, ...]) -> bool:
@@ -60,15 +67,36 @@ def index(request: HttpRequest, release: str) -> HttpResponse:
     """The indicators that the release splits by who people are."""
     held = site.release_of(release)
     outline = site.outline_of(held)
-    entries = []
+    levels: list[tuple[Any, list[str]]] = []
+    compositions: list[tuple[Any, list[str]]] = []
     for about in outline.indicators:
         held_names = held.of(about["id"]).breakdowns
         names = dict.fromkeys(_people(few) for few in held_names if is_of_people(few))
         if names:
             titles = [outline.breakdown_title(about["id"], name).lower() for name in names]
-            entries.append((about, titles))
-    shown_ = {"release": held, "trail": [(f"/{held.id}/", held.title)], "entries": entries}
-    return render(request, "inequalities_index.html", shown_)
+            (compositions if _only_composed(held, about["id"]) else levels).append((about, titles))
+    return render(
+        request,
+        "inequalities_index.html",
+        {
+            "release": held,
+            "trail": [(f"/{held.id}/", held.title)],
+            "levels": levels,
+            "compositions": compositions,
+        },
+    )
+
+
+def _only_composed(release: Release, indicator: str) -> bool:
+    """Whether every breakdown by people of an indicator is of the parts of one whole."""
+    for by in release.of(indicator).splits:
+        names = tuple(name for name, _ in by)
+        if is_of_people(names):
+            name = _people(names)
+            within = tuple(pair for pair in by if pair[0] != name)
+            if not is_composition(release, indicator, name, within):
+                return False
+    return True
 
 
 def inequalities(request: HttpRequest, period: str = "", **address: str) -> HttpResponse:
@@ -92,6 +120,8 @@ def inequalities(request: HttpRequest, period: str = "", **address: str) -> Http
             "period": at,
             "periods": [(f"{root}{slug(one.label)}/", one.label, one == at) for one in periods],
             "sections": sections,
+            "composed": bool(sections) and all(one.composition for one in sections),
+            "compared": any(not one.composition for one in sections),
             "symbols": symbols_in(section.table for section in sections),
             "by_region": held.outline.by_region,
             "trail": _trail(held),
@@ -142,6 +172,8 @@ def _sections(held: Subject, period: Period) -> Iterator[Section]:
 
 def _compared(held: Subject, period: Period, name: str, within: By) -> Inequalities:
     found = compared(held.release, held.id, held.area.code, period.label, name, within)
+    rows: dict[By, GroupRow] = {((name, row.group),): row for row in found.rows}
+    found = replace(found, rows=tuple(rows[by] for by in in_order(rows)))
     if not unsuited(held.about):
         return found
     # What is counted does not come one by one, so no interval can be given.
@@ -151,30 +183,25 @@ def _compared(held: Subject, period: Period, name: str, within: By) -> Inequalit
 
 def _section(held: Subject, period: Period, found: Inequalities) -> Section:
     title = held.outline.breakdown_title(held.id, found.breakdown)
-    inside = ", ".join(group for _, group in found.within)
+    inside = group_title(held.about, found.within)
     name = slug(" ".join([found.breakdown, *(group for _, group in found.within)]))
     whole = f"{title}, {inside}" if inside else title
-    return Section(
-        name, whole, _chart(held, found), _table(held, period, found, whole), _said(held, found)
-    )
+    if is_composition(held.release, held.id, found.breakdown, found.within):
+        table, chart = composed_table(held, period, found, whole), composed_chart(held, found)
+        return Section(name, whole, chart, table, composed_words(held, found), composition=True)
+    table = _table(held, period, found, whole)
+    return Section(name, whole, _chart(held, found), table, _said(held, found), composition=False)
 
 
 def _chart(held: Subject, found: Inequalities) -> charts.Chart | None:
     if not found.n:
         return None
-    rows = [(row.group, *_drawn(row)) for row in found.rows if row.figure]
+    rows = [(row.group, *drawn(row)) for row in found.rows if row.figure]
     total = found.total.figure
     known = total is not None and not is_symbol(total.value)
-    # Parts of a whole have no level to stand beside.
-    reference = ("All", total.value) if known and total and not _is_whole(held, found) else None
+    reference = ("All", total.value) if known and total else None
     about = held.about
     return charts.dots(rows, unit=about["unit"], decimals=about["decimals"], reference=reference)  # type: ignore[arg-type]
-
-
-def _drawn(row: GroupRow) -> tuple[Any, ...]:
-    value = row.figure.value if row.figure else None
-    symbol = is_symbol(value)
-    return (None if symbol else value, row.low, row.high, shown(value) if symbol else "")
 
 
 def _table(held: Subject, period: Period, found: Inequalities, title: str) -> Table:
@@ -182,12 +209,16 @@ def _table(held: Subject, period: Period, found: Inequalities, title: str) -> Ta
     sure = any(row.low is not None for row in found.rows)
     columns = [Column(held.area.name)]
     columns += [Column("95% interval"), Column("Counted"), Column("Out of")] if sure else []
+    columns += [Column("Beside all", numeric=False)] if found.tested else []
     columns += [] if held.is_country else [Column(held.country.name)]
     rows = [_row(held, period, row, found, sure=sure) for row in found.rows if row.figure]
     if found.total.figure is not None:
         rows.append(_row(held, period, found.total, found, sure=sure))
-    caption = f"{about['title']}, {about['unit']}: {title}, {held.area.name}, {period.label}"
+    caption = f"{measure(about['title'], about['unit'])}: {title}, {held.area.name}, {period.label}"
     return Table(caption, title, tuple(columns), tuple(rows))
+
+
+_STANDING = {"above": "above", "below": "below", "within": "no clear difference", "": "–"}
 
 
 def _row(held: Subject, period: Period, row: GroupRow, found: Inequalities, *, sure: bool) -> Row:
@@ -201,6 +232,8 @@ def _row(held: Subject, period: Period, row: GroupRow, found: Inequalities, *, s
         )
         whole = {"decimals": 0, "unit": ""}
         cells += [Cell(ends), *(of_value(n, whole) for n in (figure.numerator, figure.denominator))]
+    if found.tested:
+        cells.append(Cell(_STANDING[row.standing], numeric=False))
     if not held.is_country:
         by = (*found.within, (found.breakdown, row.group)) if row.group else found.within
         at = held.release.figure(held.id, held.country.code, period.label, by)
@@ -208,55 +241,29 @@ def _row(held: Subject, period: Period, row: GroupRow, found: Inequalities, *, s
     return Row(row.group or "All", tuple(cells))
 
 
-def _is_whole(held: Subject, found: Inequalities) -> bool:
-    """Whether the groups' values add up to the whole: shares of one thing, not levels of each."""
-    values = [row.figure.value for row in found.rows if row.figure]
-    if len(values) < 2 or any(is_symbol(value) for value in values):
-        return False
-    added = sum(values)  # type: ignore[arg-type]
-    total = found.total.figure.value if found.total.figure else None
-    if total is not None and not is_symbol(total) and abs(added - total) <= _SLACK:  # type: ignore[operator]
-        return True
-    return held.about["unit"] == "%" and abs(added - _WHOLE) <= _SLACK
-
-
 def _said(held: Subject, found: Inequalities) -> tuple[str, ...]:
-    """The gap and the ratio in words, and how much of the gap chance may explain."""
-    if _is_whole(held, found):
-        return ("These are parts of one whole and add up to it, so the gaps between them say "
-                "how large the groups are and not how they fare.",)  # fmt: skip
-    high, low = found.highest, found.lowest
-    if high is None or low is None or found.gap is None:
-        return (f"{found.n} of {found.of} groups have a number, too few for a gap.",)
-    if found.gap == 0:
-        return (f"All {found.n} groups with a number have the same figure.",)
-    chance = unsuited(held.about) or _chance(found, high, low)
-    return (_gap(held, found, high, low), chance)
-
-
-def _gap(held: Subject, found: Inequalities, high: GroupRow, low: GroupRow) -> str:
-    about = held.about
-    ends = [written(row.figure.value, about) for row in (high, low) if row.figure]
-    gap = half_up(found.gap or 0, about["decimals"])
-    in_points = about["unit"] == "%"
-    amount = f"{gap} percentage points" if in_points else written(gap, about)
-    times = f" The highest is {half_up(found.ratio, 1)} times the lowest." if found.ratio else ""
-    few = "" if found.n == found.of else f" {found.n} of {found.of} groups have a number."
-    return (
-        f"Highest: {high.group}, {ends[0]}. Lowest: {low.group}, {ends[1]}. "
-        f"The gap is {amount}.{times}{few}"
+    """Which groups differ from all together by more than chance, in words."""
+    if reason := unsuited(held.about):
+        return (reason,)
+    if not found.tested:
+        return (
+            "The source gives no counts for these groups, or no figure of all together, so how "
+            "much of the differences is chance cannot be told.",
+        )
+    groups = {way: [r.group for r in found.rows if r.standing == way] for way in _STANDING}
+    parts = [
+        f"{way.capitalize()} the figure of all: {'; '.join(groups[way])}."
+        for way in ("above", "below")
+        if groups[way]
+    ]
+    if groups["within"]:
+        start = "The others show" if parts else "The groups show"
+        parts.append(f"{start} no clear difference from all.")
+    parts.append(
+        f"Each of {found.tested} groups is compared with all together by its interval, allowing "
+        "for so many comparisons."
     )
-
-
-def _chance(found: Inequalities, high: GroupRow, low: GroupRow) -> str:
-    if high.low is None or low.high is None:
-        return ("The source gives no counts for these groups, so how much of the gap is chance "
-                "cannot be told.")  # fmt: skip
-    if found.apart:
-        return ("The intervals of the highest and the lowest do not meet: chance alone would "
-                "rarely give such a gap.")  # fmt: skip
-    return ("The intervals of the highest and the lowest meet: chance alone could give such a "
-            "gap.")  # fmt: skip
+    return (" ".join(parts),)
 
 
 def has_groups(release: Release, indicator: str) -> bool:

@@ -226,3 +226,15 @@ def test_a_new_version_of_our_own_indicators_says_what_changed(tmp_path):
     assert {("periods", RATE["id"]), ("values", SHARE["id"])} <= about
     back = read(publish(first_year(), **names))
     assert (back.number, back.changes["kind"]) == ("2.0", "major")
+
+
+def test_a_split_is_found_in_any_order_and_a_total_is_no_group(tmp_path):
+    named = (("sex", "Female"), ("age", "1 to 4"))
+    held = example()
+    one = replace(held.figures[0], by=named)
+    published = Published((held.figures[0], one), held.definitions, ())
+    release = read(publish(published, **{**NAMES, "folder": tmp_path}, areas=AREAS))
+    key = (one.indicator, one.area, one.period.label)
+    assert release.figure(*key, named[::-1]) == release.figure(*key, named) == one
+    assert release.figure(*key, (("sex", "Total"),)) == replace(one, by=())
+    assert release.figure(*key, (("sex", "Male"), ("age", "1 to 4"))) is None

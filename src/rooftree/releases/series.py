@@ -56,6 +56,18 @@ class Series:
         return {by: n for n, by in enumerate(self.splits)}
 
     @cached_property
+    def _in_any_order(self) -> dict[frozenset[tuple[str, str]], int]:
+        return {frozenset(by): n for by, n in self._splits.items()}
+
+    def _split_at(self, by: By) -> int | None:
+        """The place of a split, its breakdowns named in any order; "Total" is no group."""
+        found = self._splits.get(by)
+        if found is None and by:
+            named = frozenset(pair for pair in by if pair[1] != "Total")
+            found = self._in_any_order.get(named)
+        return found
+
+    @cached_property
     def _grid(self) -> Grid:
         held = self._columns
         periods = {period: n for n, period in enumerate(self.periods)}
@@ -66,7 +78,7 @@ class Series:
 
     def _row(self, area: str, period: str, by: By) -> int:
         a = self._places.get(self._canonical(area))
-        p, s = self._labels.get(period), self._splits.get(by)
+        p, s = self._labels.get(period), self._split_at(by)
         return NO_ROW if a is None or p is None or s is None else self._grid.row(a, p, s)
 
     def figure(self, area: str, period: str, by: By = ()) -> Figure | None:
@@ -111,7 +123,7 @@ class Series:
 
     def latest_period(self, by: By = ()) -> Period | None:
         """The last period in which any area has a figure of a split, or None."""
-        place = self._splits.get(by)
+        place = self._split_at(by)
         return None if place is None else self.periods[int(self._last[place])]
 
     @cached_property
@@ -151,7 +163,7 @@ class Series:
 
     def has_number(self, by: By = ()) -> bool:
         """Whether any area has a number in any period."""
-        place = self._splits.get(by)
+        place = self._split_at(by)
         return place is not None and bool(self._numbered[place])
 
     @cached_property

@@ -46,9 +46,9 @@ SCHOOL = Split(
 _GROUPS = {"social_care_group": "Social care group"}
 _GROUPS_AND_SCHOOLS = {**_GROUPS, "school_type": "Kind of school"}
 _KNOWN = (
-    "Children in need (CINO) are those in need on 31 March without a child protection plan and "
-    "not looked after; children on plans (CPPO) are not looked after; looked-after children (CLA) "
-    "have been so for 12 months. A child's group on 31 March is not that of the whole school year. "
+    "'Children in need only' are in need on 31 March, have no protection plan and are not looked "
+    "after. Children on a plan are not looked after. Children looked after have been so for 12 "
+    "months or more. A child's group on 31 March is not that of the whole school year. "
     f"Many authorities' figures are suppressed. {SMALL}"
 )
 _AFTER_COVID = Footnote(

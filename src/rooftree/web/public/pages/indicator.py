@@ -18,7 +18,7 @@ from rooftree.comparisons import (
     trend,
 )
 from rooftree.web.public import pictures, site
-from rooftree.web.public.outline import period_of, slug
+from rooftree.web.public.outline import period_of, short_titles, slug
 from rooftree.web.public.pages.definition import definition_of
 from rooftree.web.public.pages.inequalities import has_groups
 from rooftree.web.public.pages.showing import further_to_show, headlines_to_show
@@ -186,16 +186,17 @@ def _headlines(held: Subject) -> Table:
         places += [*([held.region] if held.region else []), held.country]
     has_neighbours = bool(held.release.areas.neighbours(held.area.code))
     rows, marks = [], Marks()
-    for one in (held.of(group) for group in held.headlines):
+    titles = short_titles(held.headlines)
+    for title, one in zip(titles, map(held.of, held.headlines), strict=True):
         cells = [Cell(one.latest.label if one.latest else "–", numeric=False)]
         cells += [_at_latest(one, place, marks) for place in places]
         cells += _middle(one) if has_neighbours else []
-        rows.append(Row(one.group.title, tuple(cells), href=one.address()))
+        rows.append(Row(title, tuple(cells), href=one.address()))
     columns = [Column("Period", numeric=False), *(Column(place.name) for place in places)]
     columns += [Column("Neighbours’ median"), Column("Neighbours’ mean")] if has_neighbours else []
     columns += [Column("Neighbours with a figure")] if has_neighbours else []
-    caption = measure(f"{held.about['title']}: each at its latest", held.unit)
-    return Table(caption, "Of whom", tuple(columns), tuple(rows), marks.all)
+    caption = measure(f"{held.about['title']}: latest figures", held.unit)
+    return Table(caption, "Group", tuple(columns), tuple(rows), marks.all)
 
 
 def _at_latest(one: Subject, place: Area, marks: Marks) -> Cell:
@@ -247,9 +248,10 @@ def _elsewhere(held: Subject) -> dict[str, str]:
     root, place = f"/{held.release.id}", "" if held.is_country else f"in/{held.area.code}/"
     of = f"of/{held.group.slug}/" if held.chosen and held.group.slug else ""
     key = f"{held.id}.{held.group.slug}" if held.chosen and held.group.slug else held.id
+    has_page = has_groups(held.release, held.id)
     return {
         "map_at": f"{root}/map/{held.id}/{of}{place}",
-        "groups_at": f"{root}/inequalities/{held.id}/{place}" if has_groups(held.release, held.id) else "",
+        "groups_at": f"{root}/inequalities/{held.id}/{place}" if has_page else "",
         "compare_at": f"{root}/compare/?area={held.area.code}&indicator={key}",
     }
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import fmean
 
 from rooftree.areas import Area
 from rooftree.releases import Release
@@ -20,18 +21,23 @@ LONGEST = 200
 _WEIGHTS = {"codes": 12, "name": 8, "about": 3, "groups": 2}
 _BEGINNING = 2
 _SHORTEST_BEGINNING = 3
-_WHOLE_NAME, _START_OF_NAME = 40, 20
+_WHOLE_NAME, _FIRST = 40, 12
+_IRREGULAR = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A thing that can be found: where it is, and its words by where they stand."""
+    """A thing that can be found: where it is, and its words by where they stand.
+
+    ``first`` is of what the department's dashboard shows.
+    """
 
     kind: str
     name: str
     href: str
     note: str
     words: dict[str, frozenset[str]]
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,30 +54,49 @@ class Found:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in small letters, without accents and apostrophes."""
+    """The words of a text in small letters, without accents and apostrophes; plurals folded."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("'", ""))
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return re.findall(r"[a-z0-9]+", plain.casefold())
+    return [_singular(word) for word in re.findall(r"[a-z0-9]+", plain.casefold())]
+
+
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= _SHORTEST_BEGINNING or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def find(query: str, releases: Sequence[Release]) -> Found:
     """What holds all words of a query, the best first; failing that, what holds any of them.
 
     A word counts by where it stands (a code 12, the name 8, the description 3, a group 2), half
-    where it is only the beginning of a longer word; a name that is the query comes before one
-    that begins with it, and equals go by name.
+    where it is only the beginning of a longer word. A name that is the query comes first, then
+    what the department's dashboard shows, then the rest. Of equals the shorter name is first.
+    Words with a hyphen are found as one too, and a thing by what else the glossary calls it.
     """
     asked = words_of(query[:LONGEST])
     if not asked:
         return Found((), True)
     entries = [entry for release in releases for entry in _entries(release)]
     entries += _terms()
-    scored = [(entry, [_score(word, entry) for word in asked]) for entry in entries]
-    whole = [(entry, sum(scores)) for entry, scores in scored if all(scores)]
-    some = whole or [(entry, sum(scores)) for entry, scores in scored if any(scores)]
-    ordered = sorted(some, key=lambda pair: (-pair[1] - _bonus(asked, pair[0]), pair[0].name))
+    ways = _ways(tuple(asked))
+    scored = [(entry, max((_scores(way, entry) for way in ways), key=_rank)) for entry in entries]
+    whole = [(entry, fmean(scores)) for entry, scores in scored if all(scores)]
+    some = whole or [(entry, fmean(scores)) for entry, scores in scored if any(scores)]
+    ordered = sorted(some, key=lambda pair: (-pair[1] - _bonus(ways, pair[0]), *_length(pair[0])))
     meant = () if whole else _meant(asked, entries)
     return Found(tuple(entry for entry, _ in ordered), bool(whole), meant)
+
+
+def _rank(scores: Sequence[int]) -> tuple[bool, float]:
+    """What holds every word comes first, then what holds them where they count most."""
+    return all(scores), fmean(scores)
+
+
+def _scores(way: Sequence[str], entry: Entry) -> list[int]:
+    return [_score(word, entry) for word in way]
 
 
 def _score(word: str, entry: Entry) -> int:
@@ -84,11 +109,45 @@ def _score(word: str, entry: Entry) -> int:
     return best
 
 
-def _bonus(asked: list[str], entry: Entry) -> int:
-    name = words_of(entry.name)
-    if name == asked:
-        return _WHOLE_NAME
-    return _START_OF_NAME if name[: len(asked)] == asked else 0
+def _bonus(ways: Sequence[tuple[str, ...]], entry: Entry) -> int:
+    name = tuple(words_of(entry.name))
+    named = set(name) | entry.words["codes"]
+    first = _FIRST if entry.first and any(set(way) <= named for way in ways) else 0
+    return first + (_WHOLE_NAME if name in ways else 0)
+
+
+def _length(entry: Entry) -> tuple[int, str]:
+    return len(words_of(entry.name.partition(", per ")[0])), entry.name
+
+
+def _ways(asked: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The query as it is, and with each name in it replaced by another of the same thing."""
+    found = dict.fromkeys([asked])
+    for names in _also_called():
+        for name in names:
+            for n in range(len(asked) - len(name) + 1):
+                if asked[n : n + len(name)] == name:
+                    found |= dict.fromkeys(
+                        (*asked[:n], *other, *asked[n + len(name) :]) for other in names
+                    )
+    return tuple(found)
+
+
+@cache
+def _also_called() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The names of each thing that has several, out of the glossary: its title, and what it says.
+
+    A name in brackets or behind a comma is another; so is what stands behind "Also called:".
+    """
+    found = []
+    for section in glossary():
+        for term in section.terms:
+            said = term.text.partition("Also called: ")[2].partition(".")[0]
+            names = re.split(r"[,()]", f"{term.name},{said}")
+            words = dict.fromkeys(tuple(words_of(name)) for name in names if name.strip())
+            if len(words) > 1:
+                found.append(tuple(words))
+    return tuple(found)
 
 
 def _meant(asked: list[str], entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -126,8 +185,9 @@ def _indicators(release: Release) -> Iterator[Entry]:
                 "codes": _set(name),
                 "name": _set(about["title"], *titles),
                 "about": _set(*said),
-                "groups": _set(*splits),
+                "groups": _set(*splits, *(about.get("group_titles") or {}).values()),
             },
+            about.get("status") == "live",
         )
 
 
@@ -185,4 +245,7 @@ def _terms() -> tuple[Entry, ...]:
 
 
 def _set(*texts: str) -> frozenset[str]:
-    return frozenset(word for text in texts for word in words_of(text.replace("_", " ")))
+    """The words of texts; two with a hyphen between them are also one."""
+    plain = [text.replace("_", " ") for text in texts]
+    joined = [re.sub(r"(?<=\w)-(?=\w)", "", text) for text in plain if "-" in text]
+    return frozenset(word for text in (*plain, *joined) for word in words_of(text))

@@ -38,7 +38,17 @@ def over_time(subject: Subject) -> Picture:
         domain=domain_of(subject),
     ) if subject.drawable else None  # fmt: skip
     said = " ".join(stretch.note for stretch in _past(subject) if stretch.note)
+    said = " ".join(filter(None, (said, _whose_neighbours(subject) if beside else "")))
     return Picture("over-time", "Over time", chart, table, said, none=nothing(subject))
+
+
+def _whose_neighbours(subject: Subject) -> str:
+    """That the neighbours of one model stand beside every period, also those before it."""
+    model, since = subject.release.areas.models[0], subject.area.since
+    said = f"The neighbours are those of the {model} model in every period"
+    if since and subject.periods and subject.periods[0].end < since:
+        return f"{said}, also those before {subject.area.name} existed."
+    return f"{said}."
 
 
 def _past(subject: Subject) -> tuple[Stretch, ...]:
@@ -78,7 +88,12 @@ def _lines(subject: Subject, beside: Sequence[NeighbourSummary]) -> tuple[Line, 
         Line(
             place.name,
             tuple(
-                point(figure, period.label, note=_note(subject, period.label, first=n == 0))
+                point(
+                    figure,
+                    period.label,
+                    note=_note(subject, period.label, first=n == 0),
+                    about=subject.about,
+                )
                 for figure, period in zip(subject.figures(place.code), subject.periods, strict=True)
             ),
             place.code,

@@ -22,8 +22,8 @@ def lead(report: Report) -> str:
         day = date_format(area.until, "j F Y")
         ended = f" {area.name} ended on {day}: each figure is its last."
     return (
-        f"Each indicator at its latest{said}. A start for a conversation and not a verdict: most "
-        f"indicators have no direction that is better.{ended}"
+        f"The latest figure for each indicator{said}. This is the start of a conversation, not a "
+        f"verdict: for most indicators, neither high nor low is better in itself.{ended}"
     )
 
 

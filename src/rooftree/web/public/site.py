@@ -61,7 +61,7 @@ def release_of(id: str) -> Release:
     found = shelf.current().releases.get(id)
     if found is None:
         links = tuple((f"/{release.id}/", release.title) for release in releases())
-        raise NotThere("There is no release of that name.", links)
+        raise NotThere("There is no release with that name.", links)
     return found
 
 
@@ -70,7 +70,7 @@ def area_of(release: Release, code: str) -> Area:
     areas = release.areas
     area = areas.get(areas.canonical(code)) or areas.by_old_code(code)
     if area is None or area.kind not in _KINDS:
-        raise NotThere("The release has no area of that code.", _nearest_areas(release, code))
+        raise NotThere("There is no area with that code.", _nearest_areas(release, code))
     return area
 
 
@@ -91,7 +91,7 @@ def indicator_of(release: Release, name: str) -> dict[str, Any]:
         near = get_close_matches(name, held, n=_NEAREST, cutoff=0.5)
         links = tuple((f"/{release.id}/indicators/{one}/", held[one]) for one in near)
         everything = (f"/{release.id}/indicators/", "All indicators")
-        raise NotThere("The release has no indicator of that name.", (*links, everything))
+        raise NotThere("There is no indicator with that name.", (*links, everything))
     return dict(release.definitions[name])
 
 

@@ -178,7 +178,7 @@ def subject(
             (f"/{held.id}/indicators/{indicator}/{f'of/{g.slug}/' if g.slug else ''}", g.title)
             for g in outline.headlines(indicator)
         ]
-        raise site.NotThere("The indicator has no figures of that group.", tuple(links))
+        raise site.NotThere("The indicator has no figures for that group.", tuple(links))
     place = site.area_of(held, area) if area else held.areas.country()
     chosen = groups[group] if group else outline.headlines(indicator, place.kind)[0]
     return Subject(held, about, chosen, place, bool(group), axis != "data")

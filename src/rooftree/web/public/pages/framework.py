@@ -24,7 +24,7 @@ def framework(request: HttpRequest, release: str) -> HttpResponse:
     version = version_of(asked)
     if version is None:
         links = tuple((f"/{held.id}/framework/?version={v.code}", v.title) for v in VERSIONS)
-        raise site.NotThere("The framework has no version of that name.", links)
+        raise site.NotThere("There is no version of the framework with that name.", links)
     branches = site.outline_of(held).framework_of(version)
     return render(
         request,
@@ -49,7 +49,7 @@ def part(request: HttpRequest, release: str, code: str) -> HttpResponse:
         links = tuple(
             (f"/{held.id}/framework/{b.part.code}/", b.part.title) for b in outline.framework
         )
-        raise site.NotThere("The framework has no part of that name.", links)
+        raise site.NotThere("The framework has no part with that name.", links)
     return render(
         request,
         "framework_part.html",

@@ -100,7 +100,7 @@ def breakdowns(request: HttpRequest, period: str = "", **address: str) -> HttpRe
         links = tuple(
             (held.address(f"breakdowns/{slug(one.label)}/"), one.label) for one in reversed(every)
         )
-        raise site.NotThere("The indicator has no figures of that period.", links)
+        raise site.NotThere("The indicator has no figures for that period.", links)
     found = []
     for names in names_of(held):
         at = asked or next(iter(periods_of(held, names)), None)

@@ -32,7 +32,7 @@ def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResp
     at = period_of(held.periods, period) if period else held.latest
     if at is None:
         links = tuple((_address(held, one), one.label) for one in reversed(held.periods))
-        raise site.NotThere("There are no figures of that period to map.", links)
+        raise site.NotThere("There are no figures for that period to map.", links)
     figures = _figures(held, at)
     bands = bands_of(figures)
     table = _table(held, at, figures, bands)

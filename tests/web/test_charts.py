@@ -548,3 +548,44 @@ def test_charts_are_accessible_and_narrow_pages_do_not_scroll(page) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         found = Axe().run(page).response["violations"]
         assert found == [], [one["id"] for one in found]
+
+
+def test_words_do_not_go_across_a_break_nor_call_chance_a_trend():
+    """What is said of a line is of the years since the last break, and heeds its intervals."""
+    years = ("2021/22", "2022/23", "2023/24", "2024/25")
+    ends = {"wide": ("20", "60"), "narrow": ("39", "43")}
+
+    def drawn(values, breaks=(), width=None):
+        held = tuple(Decimal(end) for end in ends[width]) if width else None
+        points = tuple(
+            charts.Point(year, Decimal(value), ends=held)
+            for year, value in zip(years, values, strict=True)
+        )
+        line = charts.Line("Ashby", points)
+        return charts.over_time([line], periods=years, breaks=breaks, **PERCENT).words
+
+    broken = [charts.Break("2023/24", "Counted anew.")]
+    assert "Ashby rose from 31.0% in 2021/22 to 42.0%" in drawn((31, 35, 40, 42))
+    across = drawn((31, 35, 44, 42), broken)
+    assert "Ashby fell from 44.0% in 2023/24 to 42.0% in 2024/25" in across and "31.0%" not in across
+    last = drawn((31, 35, 44, 42), [charts.Break("2024/25", "")])
+    assert "42.0% in 2024/25, the only number since a break in the series" in last
+    assert "stayed about the same, within what chance gives, from 40.0%" in drawn(
+        (40, 41, 41, 42), width="wide"
+    )
+    assert "Ashby rose from 31.0%" in drawn((31, 35, 40, 42), broken[:0])
+
+
+def test_each_small_chart_has_its_own_breaks():
+    """A break of one group is drawn in its panel, told with it, and in no other."""
+    years = ("2023/24", "2024/25")
+    line = charts.Line("Ashby", tuple(charts.Point(year, Decimal(9)) for year in years))
+    chart = charts.over_time_multiples(
+        [("First", [line]), ("Second", [line])],
+        periods=years,
+        own=[(), (charts.Break("2024/25", "Counted anew."),)],
+        **PERCENT,
+    )
+    assert chart.svg.count("Break [1]") == 1
+    first, second = chart.words.split("Second. ")
+    assert "break" not in first.lower() and "Counted anew." in second

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from rooftree.comparisons.inequalities import interval_of
-from rooftree.comparisons.intervals import Interval
+from rooftree.comparisons.intervals import Interval, between
 from rooftree.reference.figures import Figure
 from rooftree.reference.rounding import half_up
 
@@ -85,20 +85,14 @@ def difference(
 ) -> Interval | None:
     """The interval of the difference of two figures, later less earlier, in their unit.
 
-    With the interval (l, u) of each figure, low is d - sqrt((b - l_b)^2 + (u_a - a)^2) and high is
-    d + sqrt((u_b - b)^2 + (a - l_a)^2), a the earlier, b the later, d = b - a. For percentages, of
-    Wilson's intervals, it is method 10 of R. G. Newcombe, "Interval estimation for the difference
-    between independent proportions", Statistics in Medicine 17, 1998; for rates, of Byar's, it is
-    the same recovery of variances (G. Y. Zou and A. Donner, "Construction of confidence limits
-    about effect measures", Statistics in Medicine 27, 2008). None where either has no counts.
+    Of Wilson's intervals for percentages and of Byar's for rates (``intervals.between``). None
+    where either has no counts.
     """
     first, second = (interval_of(one, per, confidence) for one in (earlier, later))
     if first is None or second is None or per is None:
         return None
     a, b = (_of_counts(one, per) for one in (earlier, later))
-    down = ((b - second.low) ** 2 + (first.high - a) ** 2).sqrt()
-    up = ((second.high - b) ** 2 + (a - first.low) ** 2).sqrt()
-    return Interval(b - a - down, b - a + up)
+    return between(a, first, b, second)
 
 
 def _of_counts(figure: Figure, per: int) -> Decimal:

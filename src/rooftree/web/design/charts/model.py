@@ -13,7 +13,7 @@ class Point:
 
     ``value`` is None where there is no number; ``symbol`` then says why (c, k, u, x, z, low) or is
     empty where nothing was published. ``note`` is a footnote. ``code`` is the area's, where the
-    point is an area's.
+    point is an area's. ``ends`` are those of its confidence interval, where it has one.
     """
 
     label: str
@@ -21,6 +21,7 @@ class Point:
     symbol: str = ""
     note: str = ""
     code: str = ""
+    ends: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True)

@@ -35,17 +35,20 @@ def over_time_multiples(
     breaks: Sequence[Break] = (),
     zero: bool = True,
     domain: Domain = None,
+    own: Sequence[Sequence[Break]] = (),
 ) -> Chart:
     """A small plot for each of ``panels`` (title, lines), all on the same axis.
 
-    The lines of each panel come in the same order, so that a look means the same in all: they are
-    named once, above the first. Raises ``ValueError`` where there is no panel.
+    ``breaks`` are in every panel, ``own`` those of each, in their order. The lines of each panel
+    come in the same order, so that a look means the same in all: they are named once, above the
+    first. Raises ``ValueError`` where there is no panel.
     """
     if not panels:
         raise ValueError("Small multiples need at least one panel with its title and lines.")
     whole = [(title, aligned(lines, periods)) for title, lines in panels]
     every = [line for _, lines in whole for line in lines]
-    breaks = known_breaks(breaks, periods)
+    each = [known_breaks((*breaks, *few), periods) for few in own or [()] * len(panels)]
+    breaks = known_breaks([one for few in each for one in few], periods)
     values = axis(values_of(every), unit=unit, zero=zero, domain=domain, marks=4)
     drawn = _heading(values, whole)
     top = drawn[-1].top + drawn[-1].height
@@ -53,10 +56,11 @@ def over_time_multiples(
     for start in range(0, len(whole), COLUMNS):
         row, top = _row(
             whole[start : start + COLUMNS], first=start, top=top, periods=periods, values=values,
-            breaks=breaks, numbers=numbers, written_as=(unit, decimals),
+            breaks=breaks, own=each[start : start + COLUMNS], numbers=numbers,
+            written_as=(unit, decimals),
         )  # fmt: skip
         drawn += row
-    words = _words(whole, breaks, values, written_as=(unit, decimals))
+    words = _words(whole, each, values, written_as=(unit, decimals))
     return chart(drawn, words=words, height=top, kind="time", notes=noted(every, breaks))
 
 
@@ -76,6 +80,7 @@ def _row(
     periods: Sequence[str],
     values: Axis,
     breaks: Sequence[Break],
+    own: Sequence[Sequence[Break]],
     numbers: dict[str, int],
     written_as: tuple[str, int],
 ) -> tuple[list[Panel], float]:
@@ -92,7 +97,7 @@ def _row(
         for k, part in enumerate(titles[n]):
             panel.text(part, -left, 10 - head + 20 * k, weight="bold")
         down = draw(
-            panel, lines, periods=periods, breaks=breaks, written_as=written_as,
+            panel, lines, periods=periods, breaks=own[n], written_as=written_as, among=breaks,
             size=palette.SMALL, numbers=numbers, first=(first + n) * 10, title=title,
         )  # fmt: skip
         deepest = max(deepest, down)
@@ -120,13 +125,18 @@ def _key(names: Sequence[str]) -> Panel:
 
 def _words(
     whole: Sequence[Titled],
-    breaks: Sequence[Break],
+    breaks: Sequence[Sequence[Break]],
     values: Axis,
     *,
     written_as: tuple[str, int],
 ) -> str:
     unit, decimals = written_as
+    shared = tuple(one for one in breaks[0] if all(one in few for few in breaks))
     count = "One small chart" if len(whole) == 1 else f"{len(whole)} small charts on the same axis"
-    told = [f"{title}. {lines_said(lines, unit=unit, decimals=decimals)}" for title, lines in whole]
-    parts = [f"{count}.", *told, words_of.breaks_said(breaks), words_of.start_of(values)]
+    told = []
+    for (title, lines), few in zip(whole, breaks, strict=True):
+        said = lines_said(lines, unit=unit, decimals=decimals, breaks=few)
+        own = words_of.breaks_said([one for one in few if one not in shared])
+        told.append(words_of.joined(f"{title}. {said}", own))
+    parts = [f"{count}.", *told, words_of.breaks_said(shared), words_of.start_of(values)]
     return " ".join(part for part in parts if part)

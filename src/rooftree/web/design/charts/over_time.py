@@ -43,7 +43,7 @@ def over_time(
     panel = panel_for(lines, periods=periods, values=values, breaks=breaks)
     down = draw(panel, lines, periods=periods, breaks=breaks, written_as=(unit, decimals))
     plot.draw_ends(panel, plot.looks_of(lines), room=WIDTH - panel.left - panel.width)
-    said = lines_said(lines, unit=unit, decimals=decimals)
+    said = lines_said(lines, unit=unit, decimals=decimals, breaks=breaks)
     words = words_of.joined(said, words_of.breaks_said(breaks), words_of.start_of(values))
     notes = noted(lines, breaks)
     return chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
@@ -78,17 +78,19 @@ def draw(
     numbers: Mapping[str, int] | None = None,
     first: int = 0,
     title: str = "",
+    among: Sequence[Break] = (),
 ) -> float:
     """Lines, gaps, breaks, footnotes and labels on a panel; how far down it goes.
 
     The first line is drawn last, over the others. ``first`` is its place among all lines of the
-    chart, in the order in which they are read out; ``title`` is said before each.
+    chart, in the order in which they are read out; ``title`` is said before each. ``among`` are
+    the breaks of the whole chart, where it has more than this panel.
     """
     looked = plot.looks_of(lines)
     if isinstance(panel.y, Axis):
         panel.heights(panel.y, size=size)
     plot.draw_base(panel)
-    plot.draw_breaks(panel, breaks, periods)
+    plot.draw_breaks(panel, breaks, periods, among)
     for n, (line, look) in reversed(list(enumerate(looked))):
         plot.draw_line(
             panel, (line, look), place=first + n, title=title, breaks=breaks,
@@ -161,9 +163,12 @@ def noted(lines: Sequence[Line], breaks: Sequence[Break]) -> tuple[tuple[str, st
     )
 
 
-def lines_said(lines: Sequence[Line], *, unit: str, decimals: int) -> str:
+def lines_said(
+    lines: Sequence[Line], *, unit: str, decimals: int, breaks: Sequence[Break] = ()
+) -> str:
     """What lines show, the first against the others, and their footnotes, in words."""
-    said = [words_of.line_said(line, unit=unit, decimals=decimals) for line in lines]
+    look = {"unit": unit, "decimals": decimals, "breaks": breaks}
+    said = [words_of.line_said(line, **look) for line in lines]  # type: ignore[arg-type]
     said.append(words_of.compared(lines, unit=unit, decimals=decimals))
     for text, of in footnotes(lines, ()).items():
         places = [f"{name} ({words_of.listed(labels)})" for name, labels in of.items()]

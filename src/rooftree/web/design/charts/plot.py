@@ -155,13 +155,23 @@ def draw_periods(panel: Panel, periods: Sequence[str], *, down: float, size: flo
         panel.text(periods[n], at, y, align="center", size=size)
 
 
-def draw_breaks(panel: Panel, breaks: Sequence[Break], periods: Sequence[str]) -> None:
-    """A dashed rule before the first period of a new series, with its number above the plot."""
+def draw_breaks(
+    panel: Panel,
+    breaks: Sequence[Break],
+    periods: Sequence[str],
+    among: Sequence[Break] = (),
+) -> None:
+    """A dashed rule before the first period of a new series, with its number above the plot.
+
+    Numbers are the places of breaks ``among`` those of the whole chart.
+    """
     labels = list(periods)
     held = dict.fromkeys(one.before for one in breaks)
+    every = list(dict.fromkeys(one.before for one in among or breaks))
     places = [labels.index(before) / len(labels) * panel.width for before in held]
     near = any(right - left < _BREAK for left, right in pairwise(places))
-    for number, x in enumerate(places, start=1):
+    for before, x in zip(held, places, strict=True):
+        number = every.index(before) + 1
         panel.rule(x, -6, x, panel.height, colour=palette.INK, dash=[6, 4], width=1.5)
         text = f"[{number}]" if near else f"Break [{number}]"
         panel.text(text, x, -16, align="center", size=palette.SMALL, weight="bold")

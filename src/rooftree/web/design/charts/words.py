@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from rooftree.comparisons.intervals import Interval, between
 from rooftree.releases.shown import SYMBOLS, shown
 from rooftree.web.design.charts.axis import Axis, written
 from rooftree.web.design.charts.model import Break, Line, Point
@@ -44,14 +45,19 @@ def start_of(axis: Axis) -> str:
     return f"The axis does not start at zero but at {axis.written(axis.low)}."
 
 
-def line_said(line: Line, *, unit: str, decimals: int) -> str:
-    """A line: its first and last numbers, direction, highest and lowest where they differ."""
-    known = [point for point in line.points if point.value is not None]
+def line_said(line: Line, *, unit: str, decimals: int, breaks: Sequence[Break] = ()) -> str:
+    """A line: its first and last numbers, direction, highest and lowest where they differ.
+
+    Of a line with a break, what is since the last break: figures across it cannot be compared.
+    """
+    known = _since_break(line.points, breaks)
     if not known:
         return f"{line.name} has no number. {gaps(line.points)}".strip()
     first, last = known[0], known[-1]
     if len(known) == 1:
-        text = f"{line.name}: {_value(first, unit, decimals)} in {first.label}, the only number"
+        alone = sum(point.value is not None for point in line.points) == 1
+        which = "the only number" if alone else "the only number since a break in the series"
+        text = f"{line.name}: {_value(first, unit, decimals)} in {first.label}, {which}"
     else:
         text = (
             f"{line.name} {_way(first, last, decimals)} from {_value(first, unit, decimals)} in "
@@ -59,6 +65,20 @@ def line_said(line: Line, *, unit: str, decimals: int) -> str:
             f"{_extreme(known, unit, decimals)}"
         )
     return f"{text}. {gaps(line.points)}".strip()
+
+
+def _since_break(points: Sequence[Point], breaks: Sequence[Break]) -> list[Point]:
+    """The points with a number from the last break on before which and after which there is one."""
+    starts = {one.before for one in breaks}
+    found: list[Point] = []
+    parted = False
+    for point in points:
+        parted = parted or point.label in starts
+        if point.value is None:
+            continue
+        found = [point] if parted else [*found, point]
+        parted = False
+    return found
 
 
 def _value(point: Point, unit: str, decimals: int) -> str:
@@ -73,7 +93,19 @@ def _number(point: Point) -> Decimal:
 
 def _way(first: Point, last: Point, decimals: int) -> str:
     a, b = (Decimal(shown(_number(point), decimals)) for point in (first, last))
-    return "rose" if b > a else "fell" if b < a else "did not change"
+    if a == b:
+        return "did not change"
+    if _by_chance(first, last):
+        return "stayed about the same, within what chance gives,"
+    return "rose" if b > a else "fell"
+
+
+def _by_chance(first: Point, last: Point) -> bool:
+    """Whether the known intervals of two points allow that nothing changed."""
+    if first.ends is None or last.ends is None:
+        return False
+    moved = between(_number(first), Interval(*first.ends), _number(last), Interval(*last.ends))
+    return moved.low <= 0 <= moved.high
 
 
 def _extreme(known: Sequence[Point], unit: str, decimals: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rooftree.reference.figures import By, Figure, write_by
+from rooftree.reference.figures import By, Figure, read_by, write_by
 from rooftree.reference.periods import Period
 from rooftree.reference.rounding import half_up
 from rooftree.reference.symbols import Symbol, Value, write_value
@@ -18,6 +18,7 @@ __all__ = [
     "Value",
     "half_up",
     "is_symbol",
+    "read_by",
     "shown",
     "write_by",
 ]

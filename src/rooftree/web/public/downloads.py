@@ -10,7 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from rooftree.areas import Area
 from rooftree.comparisons import SummaryRow
 from rooftree.releases import Release
-from rooftree.releases.shown import half_up, shown, write_by
+from rooftree.releases.shown import Figure, half_up, shown, write_by
 from rooftree.web.public.beside import together
 from rooftree.web.public.pages.area import rows_of
 from rooftree.web.public.site import area_of, indicator_of, release_of
@@ -29,8 +29,13 @@ _COLUMNS = (
     "area_name",
     "value",
     "in_words",
+    "numerator",
+    "denominator",
     "previous",
+    "previous_numerator",
+    "previous_denominator",
     "change",
+    "change_told",
     "region",
     "country",
     "neighbours_median",
@@ -71,8 +76,11 @@ def _values(row: SummaryRow, about: Any) -> list[str]:
     return [
         _cell(figure, about),
         written(figure.value, about, by=row.by) if figure is not None and word else "",
+        *_counts(figure),
         _cell(row.previous, about),
+        *_counts(row.previous),
         _plain(row.change, about),
+        row.told,
         _cell(row.region, about),
         _cell(row.country, about),
         _plain(middle, about),
@@ -84,13 +92,18 @@ def _values(row: SummaryRow, about: Any) -> list[str]:
 def _note(release: Release, place: Area, row: SummaryRow) -> str:
     """What is said of a row's value: its own note, whose a joint return is, and a break."""
     figure = row.figure or row.joint
-    broken = f"Break in the series: {row.broken}" if row.broken else ""
+    broken = f"No change is told: {row.broken}" if row.broken else ""
     joined = together(release, row.joint, place.code)
     return " ".join(filter(None, (figure.note if figure else "", joined, broken)))
 
 
 def _cell(figure: Any, about: Any) -> str:
     return "" if figure is None else shown(figure.value, about["decimals"])
+
+
+def _counts(figure: Figure | None) -> tuple[str, str]:
+    """What a figure is made of, symbols as symbols."""
+    return ("", "") if figure is None else (shown(figure.numerator), shown(figure.denominator))
 
 
 def _plain(number: Any, about: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from rooftree.areas import Area
 from rooftree.comparisons import SummaryRow
 from rooftree.releases.shown import Figure, half_up, is_symbol
-from rooftree.web.public.tables import is_word, unit_of, when, written
+from rooftree.web.public.tables import few_said, is_word, unit_of, when, written
 
 
 def sentence(row: SummaryRow, about: Any, beside: Iterable[tuple[Area, Figure | None]]) -> str:
@@ -19,14 +19,17 @@ def sentence(row: SummaryRow, about: Any, beside: Iterable[tuple[Area, Figure | 
         if figure is not None and not is_symbol(figure.value)
     ]
     middle = _middle(row, about)
-    parts = [f"{_value(row.figure or row.joint, about)} {_when(row, about)}{_change(row, about)}"]
+    own = row.figure or row.joint
+    few = few_said(own, about)
+    made_of = f" ({few})" if few else ""
+    parts = [f"{_value(own, about)}{made_of} {_when(row, about)}{_change(row, about)}"]
     compared = ", ".join([*others, *([middle] if middle else [])])
     return f"{row.title}: {'; '.join([*parts, *([compared] if compared else [])])}."
 
 
 def _when(row: SummaryRow, about: Any) -> str:
-    said = when(about, row.period)
-    at = f"in {said}" if said == row.period.label else f"on {said}"
+    said = when(about, row.period, row.by)
+    at = f"on {said}" if said[:1].isdigit() and said != row.period.label else f"in {said}"
     return at if row.joint is None else f"{at}, of a return made together with another authority"
 
 
@@ -46,6 +49,10 @@ def _change(row: SummaryRow, about: Any) -> str:
         return ", as in the period before"
     if is_word(about, row.by):
         return f", {_value(row.previous, about)} in the period before"
+    if row.told == "too few to say":
+        return ", too few to say whether it has changed since the period before"
+    if row.told == "little changed":
+        return ", little changed since the period before"
     way = "up" if row.change > 0 else "down"
     points = " percentage points" if unit_of(about, row.by) == "%" else ""
     amount = written(

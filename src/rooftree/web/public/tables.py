@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from rooftree.releases.shown import By, Figure, Period, half_up, is_symbol, shown
+from rooftree.comparisons import counts_of, is_of_few
+from rooftree.releases.shown import By, Figure, Period, half_up, is_symbol, read_by, shown
 
 NO_FIGURE = "no figure"
 _SIGNS = {"%": ("", "%"), "GBP per child": ("£", "")}
@@ -87,8 +88,14 @@ class Table:
         return out.getvalue()
 
 
-def when(about: Mapping[str, Any], period: Period) -> str:
-    """What a period is called: the day, where the figures are of one day and not of a year."""
+def when(about: Mapping[str, Any], period: Period, by: By = ()) -> str:
+    """What a period is called: the day, where the figures are of one day and not of a year.
+
+    A group can be of another time than its row, as the census beside a year of the workforce.
+    """
+    for split, words in (about.get("dated") or {}).items():
+        if set(read_by(split)) <= set(by):
+            return str(words)
     if str(about.get("period_kind", "")).startswith("As at "):
         return f"{period.end.day} {period.end:%B %Y}"
     return period.label
@@ -143,10 +150,34 @@ def of_value(
     return Cell(written(value, about, by=by, signed=signed), data, "", mark)
 
 
+def few_said(figure: Figure | None, about: Mapping[str, Any]) -> str:
+    """What a figure is made of where that is few, such as "9 of 20"; else nothing."""
+    held = counts_of(figure)
+    if held is None or not is_of_few(figure, about):
+        return ""
+    of = f"{shown(held.of)}"
+    if held.count is None or about.get("per") is None:
+        return f"of {of} {about['out_of'].lower()}" if about.get("out_of") else f"out of {of}"
+    return f"{shown(held.count)} of {of}"
+
+
+def own_cell(figure: Figure | None, about: Mapping[str, Any], *, mark: str = "") -> Cell:
+    """The cell of the figure that a row is about, with what it is made of where that is few."""
+    return replace(cell(figure, about, mark=mark), small=few_said(figure, about))
+
+
 def change_cell(
-    change: Decimal | None, about: Mapping[str, Any], *, before: Figure | None = None
+    change: Decimal | None,
+    about: Mapping[str, Any],
+    *,
+    before: Figure | None = None,
+    told: str = "",
 ) -> Cell:
-    """The cell of a change on the figure ``before`` it, with a word for its direction."""
+    """The cell of a change on the figure ``before`` it, with a word for its direction.
+
+    ``told`` is how it is told with heed to chance (``comparisons.told``): what chance alone gives
+    is no rise and no fall. The file has the number all the same.
+    """
     if change and before is not None and is_word(about, before.by):
         return Cell(f"was {written(before.value, about, by=before.by)}", str(change))
     if change is None:
@@ -154,9 +185,12 @@ def change_cell(
     amount = half_up(change, about["decimals"])
     if amount == 0:
         return Cell("no change", "0")
+    if told in ("little changed", "too few to say"):
+        return Cell(told, str(amount))
     by = before.by if before else ()
-    text = written(abs(amount), about, by=by, signed=about["unit"] != "%")
-    return Cell(f"{'up' if amount > 0 else 'down'} {text}", str(amount))
+    points = "percentage points" if unit_of(about, by) == "%" else ""
+    text = written(abs(amount), about, by=by, signed=not points)
+    return Cell(f"{'up' if amount > 0 else 'down'} {text}", str(amount), small=points)
 
 
 def symbols_in(tables: Iterable[Table]) -> tuple[tuple[str, str], ...]:

@@ -15,9 +15,11 @@ from rooftree.comparisons import (
     SummaryRow,
     area_summary,
     change,
+    country_figure,
     forebears,
     heirs,
     neighbour_summary,
+    tell,
 )
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, write_by
@@ -35,6 +37,7 @@ from rooftree.web.public.tables import (
     change_cell,
     is_word,
     of_value,
+    own_cell,
     symbols_in,
     when,
 )
@@ -111,10 +114,11 @@ def _last(held: Release, place: Area, name: str, title: str, series: list[Figure
         previous=before,
         change=change(held, name, place.code, at, by),
         region=held.figure(name, region.code, at, by) if region else None,
-        country=held.figure(name, held.areas.country().code, at, by),
+        country=country_figure(held, name, at, by),
         neighbours=neighbour_summary(held, name, place.code, at, by)
         if held.areas.neighbours(place.code)
         else None,
+        told=tell(held, before, last),
     )
 
 
@@ -151,7 +155,7 @@ def _table(held: Release, place: Area, title: str, rows: list[SummaryRow]) -> Ta
     columns = [
         Column("Period", numeric=False),
         Column(place.name, main=True),
-        Column("Change on the period before"),
+        Column("Change from the period before"),
     ]
     columns += [Column(region.name)] if region else []
     columns += [] if place.kind == "country" else [Column(held.areas.country().name)]
@@ -174,14 +178,15 @@ def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
     joined = beside.together(held, row.joint, place.code)
     own = marks.of((*notes_at(subject, at), figure.note if figure else "", joined))
     cells = [
-        Cell(when(about, row.period), numeric=False),
-        cell(figure, about, mark=own),
+        Cell(when(about, row.period, row.by), numeric=False),
+        own_cell(figure, about, mark=own),
         changed(row, about, marks),
     ]
     others = [(region, row.region)] if region else []
     others += [] if place.kind == "country" else [(held.areas.country(), row.country)]
     for other, figure in others:
-        cells.append(cell(figure, about, mark=marks.of(notes_at(subject, at, other.code))))
+        notes = (*notes_at(subject, at, other.code), figure.note if figure else "")
+        cells.append(cell(figure, about, mark=marks.of(notes)))
     if row.neighbours is not None:
         cells.append(middle(held, place, row, about))
     return Row(
@@ -197,8 +202,8 @@ def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
 def changed(row: SummaryRow, about: Any, marks: Marks) -> Cell:
     """The change of a row, or that there is none to tell because the series was broken."""
     if row.change is None and row.broken:
-        return Cell("break", mark=marks.of([f"Break in the series: {row.broken}"]))
-    return change_cell(row.change, about, before=row.previous)
+        return Cell("not told", mark=marks.of([f"No change is told: {row.broken}"]))
+    return change_cell(row.change, about, before=row.previous, told=row.told)
 
 
 def middle(held: Release, place: Area, row: SummaryRow, about: Any) -> Cell:

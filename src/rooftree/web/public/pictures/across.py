@@ -110,7 +110,7 @@ class _Key:
 def _drawn_once(release: str, key: _Key) -> Chart:
     subject = key.subject
     found = ordered(subject.release, subject.id, key.label, subject.by)
-    country = subject.figure(subject.country.code)
+    country = subject.country_figure()
     value = country.value if country is not None else None
     lines = [(subject.country.name, value)] if isinstance(value, Decimal) else []
     return charts.ranked(
@@ -199,7 +199,7 @@ def regions(subject: Subject) -> Picture | None:
     areas = subject.release.areas
     held = {f.area: f for f in regions_of(subject.release, subject.id, latest.label, subject.by)}
     shown: list[tuple[Area, Figure | None]] = [(a, held.get(a.code)) for a in areas.regions()]
-    country = (subject.country, subject.figure(subject.country.code))
+    country = (subject.country, subject.country_figure())
     shown = [country, *(pair for pair in shown if pair[1] is not None)]
     if subject.area.kind == "authority":
         mine = subject.own if subject.area.until is None else subject.figure(subject.area.code)

@@ -51,7 +51,7 @@ def _lines(one: Subject, labels: Sequence[str]) -> tuple[Line, ...]:
     return tuple(
         Line(
             place.name,
-            tuple(point(_at(one, place.code, label), label) for label in labels),
+            tuple(point(_at(one, place.code, label), label, about=one.about) for label in labels),
             place.code,
         )
         for place in places

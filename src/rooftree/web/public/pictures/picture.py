@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import Any
 
 from django.utils.safestring import mark_safe
 
+from rooftree.comparisons import first_years, interval_of
 from rooftree.releases.shown import Figure, is_symbol, shown, write_by
 from rooftree.web.design.charts import Break, Chart, Point, mark_area
 from rooftree.web.public.subject import Subject
@@ -74,22 +76,55 @@ class Marks:
         return tuple((letter, note) for note, letter in self._found.items())
 
 
-def point(figure: Figure | None, label: str, *, code: str = "", note: str = "") -> Point:
-    """A point of a chart: a number, a symbol, or nothing at all."""
+def point(
+    figure: Figure | None,
+    label: str,
+    *,
+    code: str = "",
+    note: str = "",
+    about: Mapping[str, Any] | None = None,
+) -> Point:
+    """A point of a chart: a number, a symbol, or nothing at all.
+
+    With the definition it is ``about``, a number has the ends of its confidence interval too.
+    """
     if figure is None:
         return Point(label, None, "", note, code)
     said = " ".join(dict.fromkeys(filter(None, (figure.note, note))))
     if is_symbol(figure.value):
         return Point(label, None, shown(figure.value), said, code)
-    return Point(label, figure.value, "", said, code)  # type: ignore[arg-type]
+    ends = None
+    if about is not None and not about.get("no_funnel"):
+        held = interval_of(figure, about.get("per"))
+        ends = (held.low, held.high) if held else None
+    return Point(label, figure.value, "", said, code, ends)  # type: ignore[arg-type]
 
 
 def breaks(subject: Subject) -> tuple[Break, ...]:
     """The breaks in the series of a subject's area."""
-    return tuple(
+    known = tuple(
         Break(one["from"], one["note"])
         for one in subject.about.get("breaks", ())
         if _concerns(one, subject, subject.area.code)
+    )
+    return (*known, *_young(subject))
+
+
+def _young(subject: Subject) -> tuple[Break, ...]:
+    """The end of a new authority's first years, where the indicator looks back."""
+    first = [(_first_years(subject, period.label), period) for period in subject.periods]
+    for (note, _), (after, period) in pairwise(first):
+        if note and not after:
+            return (Break(period.label, note),)
+    return ()
+
+
+def _first_years(subject: Subject, label: str) -> str:
+    period = next((one for one in subject.periods if one.label == label), None)
+    return (
+        first_years(subject.release, subject.id, subject.area.code, period)
+        if period is not None
+        else ""
     )
 
 
@@ -111,7 +146,8 @@ def notes_at(subject: Subject, label: str, code: str = "") -> tuple[str, ...]:
         for one in subject.about.get("footnotes", ())
         if _concerns(one, subject, at, everywhere=own) and _covers(one, label, labels)
     ]
-    return (*broken, *footed)
+    young = [_first_years(subject, label)] if own else []
+    return (*broken, *footed, *filter(None, young))
 
 
 def _concerns(note: Any, subject: Subject, code: str, *, everywhere: bool = True) -> bool:

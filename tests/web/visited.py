@@ -99,6 +99,8 @@ THE_REST = (
 )
 NOWHERE, BUSY, BROKEN = "/nowhere/", f"{SHARED}data.xlsx", "/glossary/?broken"
 OF_A_COPY = "/in-this-copy/"
+STATUS = {NOWHERE: 404, BUSY: 503, BROKEN: 500}
+OK = 200
 PAGES = (*ABOUT, *AREAS, *REPORTS, *OF_AN_INDICATOR, *THE_REST, NOWHERE, BUSY, BROKEN, OF_A_COPY)
 WITH_A_CHART = (
     f"{SHARED}in/{FULL}/", f"{SHARED}in/{FULL}/authorities/", f"{SHARED}in/{FULL}/breakdowns/",

@@ -9,6 +9,7 @@ from rooftree.releases import Release
 from rooftree.releases.shown import By, Period, is_symbol, shown
 from rooftree.web.design import charts
 from rooftree.web.design.charts import Point
+from rooftree.web.public.pictures.over_time import count_heads
 from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
 
@@ -73,7 +74,7 @@ def composed_table(held: Subject, period: Period, found: Inequalities, title: st
     about = held.about
     rows = [row for row in found.rows if row.figure]
     census = _census(held, found)
-    columns = [Column(held.area.name), Column("Counted"), Column("Out of")]
+    columns = [Column(held.area.name), *(Column(one) for one in count_heads(about))]
     columns += [Column("Population of all ages, Census 2021")] if census else []
     made = []
     for row in rows:

@@ -24,6 +24,7 @@ from rooftree.web.public.pages.composition import (
     drawn,
     is_composition,
 )
+from rooftree.web.public.pictures.over_time import count_heads
 from rooftree.web.public.subject import Subject, measure, subject
 from rooftree.web.public.tables import (
     Cell,
@@ -208,7 +209,7 @@ def _table(held: Subject, period: Period, found: Inequalities, title: str) -> Ta
     about = held.about
     sure = any(row.low is not None for row in found.rows)
     columns = [Column(held.area.name)]
-    columns += [Column("95% interval"), Column("Counted"), Column("Out of")] if sure else []
+    columns += [Column("95% interval"), *map(Column, count_heads(about))] if sure else []
     columns += [Column("Beside all", numeric=False)] if found.tested else []
     columns += [] if held.is_country else [Column(held.country.name)]
     rows = [_row(held, period, row, found, sure=sure) for row in found.rows if row.figure]

@@ -157,15 +157,17 @@ def _table(subject: Subject, beside: Sequence[NeighbourSummary]) -> Table:
 def counted(figures: Iterable[Figure | None], about: Mapping[str, Any]) -> dict[str, str]:
     """The counts that figures are made of, where any has them: a column's title and its field."""
     held = [figure for figure in figures if figure is not None]
-    titles = {
-        about.get("counted") or "Counted": "numerator",
-        about.get("out_of") or "Out of": "denominator",
-    }
+    titles = dict(zip(count_heads(about), ("numerator", "denominator"), strict=True))
     return {
         title: name
         for title, name in titles.items()
         if any(not is_symbol(getattr(figure, name)) for figure in held)
     }
+
+
+def count_heads(about: Mapping[str, Any]) -> tuple[str, str]:
+    """What the counts are of, such as "Re-referrals" and "Referrals", where a definition says."""
+    return (about.get("counted") or "Counted", about.get("out_of") or "Out of")
 
 
 def count_cells(figure: Figure | None, counts: Mapping[str, str]) -> list[Cell]:

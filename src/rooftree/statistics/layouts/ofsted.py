@@ -77,8 +77,8 @@ def _inspections(
             )
         for name in (INSPECTED, PUBLISHED):
             cells[name] = _day(path, line, name, cells[name])
-        # A judgement stands from the day on which its report is published.
-        on = date.fromisoformat(cells[PUBLISHED]) if cells[PUBLISHED] else date.max
+            # As in Ofsted's own list of a day: by the inspection, though its report came a little later.
+        on = date.fromisoformat(cells[INSPECTED]) if cells[INSPECTED] else date.max
         found.setdefault(areas.canonical(area.code), []).append((on, cells, line))
     for few in found.values():
         few.sort(key=lambda one: one[0])

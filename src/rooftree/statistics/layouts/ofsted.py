@@ -77,7 +77,7 @@ def _inspections(
             )
         for name in (INSPECTED, PUBLISHED):
             cells[name] = _day(path, line, name, cells[name])
-            # As in Ofsted's own list of a day: by the inspection, though its report came a little later.
+        # As in Ofsted's own list of a day: by the inspection, though its report came later.
         on = date.fromisoformat(cells[INSPECTED]) if cells[INSPECTED] else date.max
         found.setdefault(areas.canonical(area.code), []).append((on, cells, line))
     for few in found.values():

@@ -53,10 +53,7 @@ _NO_LIMITS = (
     "It is about money. Limits of chance are for counts of children or events; pounds do not come "
     "and go one by one."
 )
-_ESTIMATED = (
-    "As published: the ministry estimates the spending of authorities that made no return. The "
-    "breakdown 'Which authorities are added up' has England from returns alone."
-)
+_ESTIMATED = "As published: with the ministry's estimates for authorities that made no return."
 
 
 def _of(since: str, note: str) -> Footnote:
@@ -89,9 +86,8 @@ MEASURES = [
         footnotes=(
             _of(
                 "2024/25",
-                "England as published has districts, police, fire and other bodies in its total, "
-                "which have no children's social care. Beside an authority or a region England is "
-                "shown like for like: the children's services authorities that made a return.",
+                "England's published total has districts, police and fire in it, which have no "
+                "children's social care. Beside an area England is therefore like for like.",
             ),
         ),
         headlines=(headline("Share of council spending that goes on children's services"),),

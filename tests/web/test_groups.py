@@ -66,10 +66,10 @@ def test_a_view_offers_the_groups_within_the_one_it_shows(client):
     held = site.release_of(STATISTICS)
     outline = site.outline_of(held)
     whole = outline.headlines(SHARE["id"])[0]
-    (ages,) = further(outline, SHARE["id"], whole, address=lambda group: group.slug)
+    (ages,) = further(outline, SHARE["id"], whole, address=lambda group: group.slug, area=FULL)
     assert ages.title == "Age" and ages.links[0] == ("", "All", True)
     part = next(g for g in outline.groups(SHARE["id"]).values() if g.by)
-    (again,) = further(outline, SHARE["id"], part, address=lambda group: group.slug)
+    (again,) = further(outline, SHARE["id"], part, address=lambda group: group.slug, area=FULL)
     assert [at for at, _, here in again.links if here] == [part.slug]
     page = client.get(f"{SHARED}in/{FULL}/neighbours/").content.decode()
     assert f'href="{SHARED}of/{part.slug}/in/{FULL}/neighbours/"' in page
@@ -83,6 +83,11 @@ def test_ages_stand_from_the_youngest_and_all_else_in_the_order_of_the_release()
     ]
     others: list[By] = [(("sex", "Male"),), (("sex", "Female"),)]
     assert in_order(others) == others
+    crossed: list[By] = [
+        (("who", who), ("age", age)) for age in ("9 years", "4 years") for who in ("b", "a")
+    ]
+    told = [" ".join(group for _, group in by) for by in in_order(crossed, ("a", "b"))]
+    assert told == ["a 4 years", "a 9 years", "b 4 years", "b 9 years"]
 
 
 def test_groups_have_plain_names_and_the_short_title_before_them():

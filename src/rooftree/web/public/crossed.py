@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rooftree.releases.shown import By
-from rooftree.web.public.outline import Group, Outline, group_title, in_order
+from rooftree.web.public.outline import Group, Outline, group_title
 
 # A longer list is read on the page of breakdowns, where each group has a link.
 _MOST = 12
@@ -27,18 +27,20 @@ def base_of(outline: Outline, indicator: str, group: Group) -> Group:
 
 
 def further(
-    outline: Outline, indicator: str, group: Group, *, address: Callable[[Group], str]
+    outline: Outline, indicator: str, group: Group, *, address: Callable[[Group], str], area: str
 ) -> tuple[Further, ...]:
-    """Each breakdown that the release holds within the headline of a group, with all first."""
+    """Each breakdown of an area's figures within the headline of a group, with all first."""
     base = base_of(outline, indicator, group)
     about = outline.release.definitions[indicator]
     found: dict[str, list[By]] = {}
-    for by in in_order(outline.release.of(indicator).splits):
+    for by in outline.in_order(indicator, outline.release.of(indicator).splits):
         more = [name for name, group_ in by if (name, group_) not in base.by]
         if len(more) == 1 and set(base.by) < set(by):
             found.setdefault(more[0], []).append(by)
     choices = []
     for name, splits in found.items():
+        if not any(outline.release.series(indicator, area, by) for by in splits):
+            continue
         if len(splits) > _MOST or outline.group_of(indicator, splits[0]).headline:
             continue
         links = [(address(base), "All", group == base)]

@@ -53,19 +53,26 @@ class Branch:
         return f"{self.part.kind.capitalize()} {self.number}"
 
 
-def in_order(splits: Iterable[By]) -> list[By]:
-    """Splits as people list them: ages from the youngest, everything else as the release has it."""
+def in_order(splits: Iterable[By], called: Iterable[str] = ()) -> list[By]:
+    """Splits as people list them, those of one breakdown together.
+
+    Ages from the youngest, groups that have a name of their own in the order of those names
+    (``called``), everything else as the release has it.
+    """
     held = list(splits)
-    first = {by: n for n, by in enumerate(_without_ages(by) for by in held)}
-    return sorted(held, key=lambda by: (first[_without_ages(by)], _ages(by)))
+    named = {group: n for n, group in enumerate(called)}
+    kinds: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[str, str], int] = {}
+    for by in held:
+        kinds.setdefault(tuple(name for name, _ in by), len(kinds))
+        for pair in by:
+            seen.setdefault(pair, len(named) + len(seen))
 
+    def place(pair: tuple[str, str]) -> tuple[int, int]:
+        name, group = pair
+        return _youngest(group) if name.startswith("age") else (named.get(group, seen[pair]), 0)
 
-def _without_ages(by: By) -> By:
-    return tuple((name, "" if name.startswith("age") else group) for name, group in by)
-
-
-def _ages(by: By) -> list[tuple[int, int]]:
-    return [_youngest(group) for name, group in by if name.startswith("age")]
+    return sorted(held, key=lambda by: (kinds[tuple(n for n, _ in by)], *map(place, by)))
 
 
 def _youngest(group: str) -> tuple[int, int]:
@@ -210,7 +217,8 @@ class Outline:
         titles = self._headlines_of(indicator)
         alone = len(titles) == 1
         found: dict[str, Group] = {}
-        for by in dict.fromkeys([*titles, *in_order(self.release.of(indicator).splits)]):
+        every = self.in_order(indicator, self.release.of(indicator).splits)
+        for by in dict.fromkeys([*titles, *every]):
             wanted = "" if alone and by in titles else slug(_words(by)) or "all"
             name, n = wanted, 2
             while name in found:
@@ -228,8 +236,12 @@ class Outline:
         if held:
             return held
         first = next((names for names in series.breakdowns if names), ())
-        first_of = in_order(series.splits_of(*first))
+        first_of = self.in_order(indicator, series.splits_of(*first))
         return {by: _title(self, indicator, by) for by in first_of} or named
+
+    def in_order(self, indicator: str, splits: Iterable[By]) -> list[By]:
+        """Splits of an indicator as people list them."""
+        return in_order(splits, self.release.definitions[indicator].get("group_titles") or ())
 
     def breakdown_title(self, indicator: str, name: str) -> str:
         """What a breakdown is called, such as "Age at start of care"."""

@@ -40,7 +40,7 @@ def is_composition(release: Release, indicator: str, breakdown: str, within: By)
     if sizes and release.definitions[indicator]["unit"] == "%":
         return len(sizes) == 1
     values = [figure.value for figure in figures if not is_symbol(figure.value)]
-    added: Any = sum(values)  # type: ignore[arg-type]
+    added: Any = sum(values)
     total: Any = found.total.figure.value if found.total.figure else None
     if total is not None and not is_symbol(total):
         return bool(abs(added - total) <= _SLACK)

@@ -16,7 +16,7 @@ from rooftree.releases import Release
 from rooftree.releases.shown import By, Period, is_symbol
 from rooftree.web.design import charts
 from rooftree.web.public import site
-from rooftree.web.public.outline import group_title, in_order, period_of, slug
+from rooftree.web.public.outline import group_title, period_of, slug
 from rooftree.web.public.pages.composition import (
     composed_chart,
     composed_table,
@@ -174,7 +174,7 @@ def _sections(held: Subject, period: Period) -> Iterator[Section]:
 def _compared(held: Subject, period: Period, name: str, within: By) -> Inequalities:
     found = compared(held.release, held.id, held.area.code, period.label, name, within)
     rows: dict[By, GroupRow] = {((name, row.group),): row for row in found.rows}
-    found = replace(found, rows=tuple(rows[by] for by in in_order(rows)))
+    found = replace(found, rows=tuple(rows[by] for by in held.outline.in_order(held.id, rows)))
     if not unsuited(held.about):
         return found
     # What is counted does not come one by one, so no interval can be given.

@@ -52,6 +52,10 @@ def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResp
             "groups": _groups(held, at),
             "further": _further(held, at),
             "others": _others(held),
+            "by_region": held.outline.by_region,
+            "country": held.country,
+            "marked_at": _marked_at(held),
+            "marked_period": f"{slug(at.label)}/" if at != held.latest else "",
             "trail": _trail(held),
         },
     )
@@ -62,6 +66,12 @@ def _address(held: Subject, period: Period | None = None) -> str:
     place = "" if held.is_country else f"in/{held.area.code}/"
     last = f"{slug(period.label)}/" if period is not None and period != held.latest else ""
     return f"/{held.release.id}/map/{held.id}/{of}{place}{last}"
+
+
+def _marked_at(held: Subject) -> str:
+    """The address of the map under which the addresses with an area marked stand."""
+    of = f"of/{held.group.slug}/" if held.chosen and held.group.slug else ""
+    return f"/{held.release.id}/map/{held.id}/{of}"
 
 
 def _trail(held: Subject) -> list[tuple[str, str]]:
@@ -90,7 +100,7 @@ def _further(held: Subject, at: Period) -> tuple[Further, ...]:
     def address(group: Group) -> str:
         return _address(held.of(group), at)
 
-    return further(held.outline, held.id, held.group, address=address)
+    return further(held.outline, held.id, held.group, address=address, area=held.area.code)
 
 
 def _others(held: Subject) -> list[tuple[str, str, list[tuple[str, str, bool]]]]:
@@ -160,7 +170,7 @@ def _drawn(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> 
     if not cells:
         return ""
     chart = charts.tiles(cells, unit=held.about["unit"], decimals=held.about["decimals"])
-    return charts.mark_area(chart.svg, held.area.code)
+    return charts.mark_area(chart.drawn, held.area.code)
 
 
 def _table(held: Subject, at: Period, figures: dict[str, Figure], bands: dict[str, int]) -> Table:

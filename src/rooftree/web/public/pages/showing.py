@@ -32,4 +32,4 @@ def further_to_show(held: Subject, view: str) -> tuple[Further, ...]:
     def address(group: Group) -> str:
         return held.of(group).address(view)
 
-    return further(held.outline, held.id, held.group, address=address)
+    return further(held.outline, held.id, held.group, address=address, area=held.area.code)

@@ -8,7 +8,7 @@ from rooftree.areas import Area
 from rooftree.comparisons import neighbour_summary
 from rooftree.releases.shown import By, Figure, Period, is_symbol
 from rooftree.web.design import charts
-from rooftree.web.public.outline import group_title, in_order, period_of, slug
+from rooftree.web.public.outline import group_title, period_of, slug
 from rooftree.web.public.pictures.over_time import MEDIAN, count_cells, counted, middle_cells
 from rooftree.web.public.pictures.picture import Marks, Picture, point
 from rooftree.web.public.subject import Subject, measure
@@ -53,7 +53,7 @@ def by_name(subject: Subject, name: str) -> Picture | None:
 def of_group(subject: Subject, names: Sequence[str], period: Period) -> Picture | None:
     """A breakdown of the area in a period; None where no area has a figure of it then."""
     splits = subject.release.of(subject.id).splits_of(*names)
-    shown = [(by, _at(subject, period, by)) for by in in_order(splits)]
+    shown = [(by, _at(subject, period, by)) for by in subject.outline.in_order(subject.id, splits)]
     if all(figure is None for _, figure in shown):
         return None
     title = title_of(subject, names)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from rooftree.comparisons import NeighbourSummary, joint_areas, neighbour_rows
+from rooftree.comparisons import NeighbourSummary, SummaryRow, joint_areas, neighbour_rows
+from rooftree.comparisons.ratings import COUNTED, neighbour_ratings, scale_of
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, Value, is_symbol
+from rooftree.web.public.tables import Cell
 
 
 def middle(
@@ -39,3 +42,35 @@ def last_number(figures: Iterable[Figure]) -> Figure | None:
     held = list(figures)
     known = [figure for figure in held if not is_symbol(figure.value)] or held
     return known[-1] if known else None
+
+
+def judged_well(release: Release, row: SummaryRow, area: str, *, mark: str = "") -> Cell:
+    """Of judgements in words, how many authorities of a region or country have the better two.
+
+    From the counts that the release has of each word; a dash where it has none.
+    """
+    about = release.definitions[row.indicator]
+    titles = about.get("group_titles") or {}
+    better, of = 0, 0
+    for group, word in titles.items():
+        by = (*row.by, (COUNTED, group))
+        figure = release.figure(row.indicator, area, row.period.label, by)
+        if figure is None or is_symbol(figure.value):
+            continue
+        of += int(figure.value)  # type: ignore[arg-type]
+        better += int(figure.value) if word in scale_of(about)[:2] else 0  # type: ignore[arg-type]
+    return _judged(about, better, of, mark)
+
+
+def neighbours_judged_well(release: Release, row: SummaryRow, area: str) -> Cell:
+    """Of judgements in words, how many of an authority's neighbours have the better two."""
+    found = neighbour_ratings(release, row.indicator, area, row.period.label, row.by)
+    about = release.definitions[row.indicator]
+    better = sum(n for word, n in found.counts if word in scale_of(about)[:2])
+    return _judged(about, better, found.n, "")
+
+
+def _judged(about: Any, better: int, of: int, mark: str) -> Cell:
+    if not of:
+        return Cell("–", mark=mark)
+    return Cell(f"{better} of {of}", mark=mark, small=f"{scale_of(about)[1]} or better")

@@ -94,7 +94,14 @@ def _note(release: Release, place: Area, row: SummaryRow) -> str:
     figure = row.figure or row.joint
     broken = f"No change is told: {row.broken}" if row.broken else ""
     joined = together(release, row.joint, place.code)
-    return " ".join(filter(None, (figure.note if figure else "", joined, broken)))
+    unlike = _unlike(release, row)
+    return " ".join(filter(None, (figure.note if figure else "", joined, broken, unlike)))
+
+
+def _unlike(release: Release, row: SummaryRow) -> str:
+    """Why the country's figure is not the one as published, where it is not."""
+    unlike = release.definitions[row.indicator].get("like_for_like")
+    return row.country.note if unlike and row.country is not None else ""
 
 
 def _cell(figure: Any, about: Any) -> str:

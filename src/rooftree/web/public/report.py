@@ -14,16 +14,18 @@ from rooftree.web.design import charts
 from rooftree.web.public import site
 from rooftree.web.public.beside import together
 from rooftree.web.public.outline import Branch, Definition
-from rooftree.web.public.pages.area import middle, rows_of
+from rooftree.web.public.pages.area import country_cell, middle, once, rows_of
 from rooftree.web.public.pages.drawing import line
-from rooftree.web.public.pictures.picture import Marks, breaks, notes_at
+from rooftree.web.public.pictures.picture import Marks, breaks, notes_at, point
 from rooftree.web.public.subject import Subject
-from rooftree.web.public.tables import Cell, cell, change_cell, when
+from rooftree.web.public.tables import Cell, change_cell, own_cell, when
 
 # One that fills its column can be read; two on the page could not.
 _MOST_CHARTS = 1
 _FEWEST_PERIODS = 3
 _LONGEST_NAME = 12
+# A sheet has little room: its words on how to read it say what these are.
+_SHORT = {"too few to say": "too few", "little changed": "similar"}
 _RATE = ", per 10,000"
 
 
@@ -158,32 +160,30 @@ def _line(release: Release, area: Area, row: SummaryRow, marks: Marks) -> Line:
     about = release.definitions[row.indicator]
     group = site.outline_of(release).group_of(row.indicator, row.by)
     subject = Subject(release, about, group, area, chosen=True) if group else None
-    notes = notes_at(subject, row.period.label) if subject else ()
+    at = row.period.label
+    notes = notes_at(subject, at) if subject else ()
     figure = row.figure or row.joint
     joined = together(release, row.joint, area.code)
     own = marks.of((*notes, figure.note if figure else "", joined))
     # A break is among the notes on the period in which the series was broken.
-    cells = [cell(figure, about), change_cell(row.change, about, before=row.previous)]
-    country = cell(row.country, about) if row.country else Cell("–")
-    cells += [] if area.kind == "country" else [country]
+    changed = change_cell(row.change, about, before=row.previous, told=row.told)
+    short = _SHORT.get(changed.text, changed.text)
+    cells = [own_cell(figure, about), replace(changed, text=short, small="")]
+    if area.kind != "country":
+        named = notes_at(subject, at, release.areas.country().code) if subject else ()
+        mark = marks.of(once(named, row.country))
+        cells.append(country_cell(release, row, about, mark=mark))
     if row.neighbours is not None:
-        cells.append(_middle(release, area, row, about))
-    at = _short(when(about, row.period), row)
-    return Line(row.title, unit_beside(row.title, about), own, at, tuple(cells))
+        cells.append(middle(release, area, row, about))
+    said = _short(when(about, row.period, row.by), row)
+    return Line(row.title, unit_beside(row.title, about), own, said, tuple(cells))
 
 
 def _short(said: str, row: SummaryRow) -> str:
     """The name of a period with its month cut to three letters: a sheet has little room."""
     end = row.period.end
-    return said if said == row.period.label else f"{end.day} {end:%b} {end.year}"
-
-
-def _middle(release: Release, area: Area, row: SummaryRow, about: Definition) -> Cell:
-    """The neighbours' median; how many have a number is said where some have none."""
-    found = middle(release, area, row, about)
-    beside = row.neighbours
-    whole = beside is None or beside.n == beside.of or found.text == "–"
-    return replace(found, small="" if whole else found.small)
+    whole = f"{end.day} {end:%B %Y}"
+    return f"{end.day} {end:%b} {end.year}" if said == whole else said
 
 
 def unit_beside(title: str, about: Definition) -> str:
@@ -226,7 +226,8 @@ def _chart(subject: Subject) -> charts.Chart:
         )
         lines.append(charts.Line("Neighbours’ median", tuple(points)))
     if not subject.is_country:
-        lines.append(line(replace(subject, area=subject.country)))
+        points = (point(subject.country_figure(period), period.label) for period in subject.periods)
+        lines.append(charts.Line(subject.country.name, tuple(points), subject.country.code))
     return charts.over_time(
         lines,
         periods=[period.label for period in subject.periods],

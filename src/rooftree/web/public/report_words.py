@@ -30,15 +30,16 @@ def lead(report: Report) -> str:
 def reading(report: Report) -> str:
     """How to read the columns."""
     neighbours = (
-        " Neighbours: the median of the published figures of the authorities most like this one; "
-        "“9 of 10” says that nine of ten had a number."
+        " Neighbours: the median of the published figures of the authorities most like this one, "
+        "of all of them unless “9 of 10” says that nine of ten had a number."
         if report.release.areas.neighbours(report.area.code)
         else ""
     )
     return (
-        "Change is on the period before, in the unit of the indicator (for percentages, percentage "
-        "points); where there is a dash the period before has no number or does not adjoin. In a "
-        f"small area a few children move a figure far.{neighbours} Indicators that are not "
+        "Change is from the period before, in the unit of the indicator (percentage points for a "
+        "percentage); a dash: the period before has no number, does not adjoin or was counted "
+        "otherwise. “Too few” (to say) and “similar”: no more than chance alone would give. "
+        f"Where a figure is of few, small type says of how many.{neighbours} Indicators not "
         "published for such an area are left out."
     )
 

@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from rooftree.areas import Area
 from rooftree.comparisons import (
+    CHANCE_RULE,
     SummaryRow,
     area_summary,
     change,
@@ -29,6 +30,7 @@ from rooftree.web.public.pictures.picture import Marks, notes_at
 from rooftree.web.public.sentences import sentence
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import (
+    NO_FIGURE,
     Cell,
     Column,
     Row,
@@ -62,6 +64,8 @@ def area(request: HttpRequest, release: str, area: str) -> HttpResponse:
             "before": forebears(held.areas, place.code),
             "after": heirs(held.areas, place.code),
             "parts": parts,
+            "few": mostly_few(parts),
+            "rule": CHANCE_RULE,
             "symbols": symbols_in(tables),
             "neighbours": [(n, held.areas.get(n.neighbour)) for n in neighbours],
             "ended": place.until + timedelta(days=1) if place.until else None,
@@ -159,7 +163,8 @@ def _table(held: Release, place: Area, title: str, rows: list[SummaryRow]) -> Ta
     ]
     columns += [Column(region.name)] if region else []
     columns += [] if place.kind == "country" else [Column(held.areas.country().name)]
-    columns += [Column("Neighbours’ median")] if has_neighbours else []
+    near = len(held.areas.neighbours(place.code))
+    columns += [Column(f"Median of its {near} neighbours")] if has_neighbours else []
     return Table(
         title,
         "Indicator",
@@ -185,8 +190,8 @@ def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
     others = [(region, row.region)] if region else []
     others += [] if place.kind == "country" else [(held.areas.country(), row.country)]
     for other, figure in others:
-        notes = (*notes_at(subject, at, other.code), figure.note if figure else "")
-        cells.append(cell(figure, about, mark=marks.of(notes)))
+        notes = once(notes_at(subject, at, other.code), figure)
+        cells.append(_around(held, row, about, other, mark=marks.of(notes)))
     if row.neighbours is not None:
         cells.append(middle(held, place, row, about))
     return Row(
@@ -199,6 +204,12 @@ def _row(held: Release, place: Area, row: SummaryRow, marks: Marks) -> Row:
     )
 
 
+def once(notes: tuple[str, ...], figure: Figure | None) -> tuple[str, ...]:
+    """Notes with that of a figure, which may hold some of them already."""
+    own = figure.note if figure else ""
+    return (*(note for note in notes if note not in own), own)
+
+
 def changed(row: SummaryRow, about: Any, marks: Marks) -> Cell:
     """The change of a row, or that there is none to tell because the series was broken."""
     if row.change is None and row.broken:
@@ -206,13 +217,41 @@ def changed(row: SummaryRow, about: Any, marks: Marks) -> Cell:
     return change_cell(row.change, about, before=row.previous, told=row.told)
 
 
+def _around(held: Release, row: SummaryRow, about: Any, other: Area, *, mark: str) -> Cell:
+    """The cell of a region or of the country beside a row."""
+    if is_word(about, row.by):
+        return beside.judged_well(held, row, other.code, mark=mark)
+    return cell(row.country if other.kind == "country" else row.region, about, mark=mark)
+
+
+def country_cell(held: Release, row: SummaryRow, about: Any, *, mark: str = "") -> Cell:
+    """The cell of the country beside a row: of judgements, how many are good."""
+    if row.country is None and not is_word(about, row.by):
+        return Cell("–", mark=mark)
+    return _around(held, row, about, held.areas.country(), mark=mark)
+
+
 def middle(held: Release, place: Area, row: SummaryRow, about: Any) -> Cell:
-    """The median of the neighbours of a row, with how many of them have a number."""
+    """The median of the neighbours of a row; how many have a number, where some have none.
+
+    Judgements in words have no median: how many of the neighbours are good.
+    """
     found = row.neighbours
-    if found is None or is_word(about, row.by):
-        return Cell("–", small=f"{found.n} of {found.of}" if found else "")
+    if found is None:
+        return Cell("–")
+    if is_word(about, row.by):
+        return beside.neighbours_judged_well(held, row, place.code)
     at = row.period.label
     value = beside.middle(held, row.indicator, place.code, at, by=row.by, beside=found)
+    few = f"{found.n} of {found.of}" if found.n < found.of else ""
     if value is None:
-        return Cell("–", small=f"{found.n} of {found.of}")
-    return replace(of_value(value, about, by=row.by), small=f"{found.n} of {found.of}")
+        return Cell("–", small=few)
+    return replace(of_value(value, about, by=row.by), small=few)
+
+
+def mostly_few(parts: list[dict[str, Any]]) -> bool:
+    """Whether most of an area's own numbers in a summary are of few."""
+    tables = [table for part in parts for _, *both in part["domains"] for table in both]
+    own = [row.cells[1] for table in tables for row in table.rows]
+    numbers = [one for one in own if one.text != NO_FIGURE and not one.meaning]
+    return 2 * sum(bool(one.small) for one in numbers) > len(numbers)

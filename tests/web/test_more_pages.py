@@ -407,7 +407,7 @@ def test_who_asks_while_another_file_is_made_is_told_when_to_ask_again(
     with whole_files._one_at_a_time:
         answer = client.get(f"{ROOT}indicators/{BY_GROUP['id']}/data.xlsx")
     assert answer.status_code == 503 and int(answer["Retry-After"]) > 0
-    assert b"ask again" in answer.content
+    assert b"try again" in answer.content
 
 
 def test_an_old_version_can_still_be_had_and_what_changed_is_said(client):
@@ -419,7 +419,7 @@ def test_an_old_version_can_still_be_had_and_what_changed_is_said(client):
     old = client.get(one + name)
     assert old.status_code == 200 and b"time_period" in b"".join(old.streaming_content)
     old.close()
-    assert "Against version 1" in said(client, f"{MEASURED_ROOT}changes/")
+    assert "Compared with version 1" in said(client, f"{MEASURED_ROOT}changes/")
     assert "first version" in said(client, f"{ROOT}changes/")
 
 

@@ -297,7 +297,7 @@ def test_authorities_stand_in_the_order_of_their_numbers_and_symbols_come_last(s
     numbers = [cells[0] for cells in held.values()]
     values = [float(text.rstrip("%")) for text in numbers if text.endswith("%")]
     assert values == sorted(values, reverse=True) and len(values) == 10
-    assert numbers[-1].startswith("c") and "no ranking" in body
+    assert numbers[-1].startswith("c") and "not a ranking" in body
     assert "Oldshire" not in held, "it did not exist in the period"
     assert 'class="rt-here" data-area="' + FULL in body
     assert "Ashby this area" in held

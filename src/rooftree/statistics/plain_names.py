@@ -49,7 +49,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     "social_care_group": {
         "CINO at 31 March": "children in need only (not on a plan, not looked after)",
         "CPPO at 31 March": "children on a protection plan",
-        "CLA 12 months at 31 March": "children looked after for 12 months or more",
+        "CLA 12 months at 31 March": "children looked after (for 12 months or more)",
     },
     "school_type": {
         "State-funded primary": "primary schools",

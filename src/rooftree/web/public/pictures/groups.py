@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rooftree.areas import Area
@@ -15,6 +16,8 @@ from rooftree.web.public.subject import Subject, measure
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, is_word, unit_of
 
 _AT = "--"
+_LONG = 40
+_BRACKETS = re.compile(r" \([^)]*\)")
 
 
 def breakdowns(subject: Subject) -> tuple[tuple[str, ...], ...]:
@@ -75,11 +78,16 @@ def _label(subject: Subject, by: By) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _short(label: str) -> str:
+    """A label that fits beside a bar: a long one without what it says in brackets."""
+    return label if len(label) <= _LONG else _BRACKETS.sub("", label)
+
+
 def _drawn(subject: Subject, held: list[tuple[By, Figure]]) -> charts.Chart | None:
     if all(is_symbol(f.value) or is_word(subject.about, by) for by, f in held):
         return None
     return charts.bars(
-        tuple(point(figure, _label(subject, by)) for by, figure in held),
+        tuple(point(figure, _short(_label(subject, by))) for by, figure in held),
         unit=unit_of(subject.about, held[0][0]),
         decimals=subject.about["decimals"],
         zero=subject.zero,

@@ -29,7 +29,7 @@ from tests.releases.published import (
 from rooftree.reference.figures import By
 from rooftree.reference.periods import Period, collection_year
 from rooftree.reference.symbols import Symbol
-from rooftree.releases import Release, whole
+from rooftree.releases import Release, whole, workbook
 from rooftree.releases.ees import column_of, filters_of, meta_rows, split_cells
 from rooftree.releases.ees_time import several_years, time_cells
 
@@ -163,11 +163,11 @@ def test_the_zip_has_every_file_of_every_indicator(release, tmp_path):
     assert said == (release.folder / "data" / f"{SHARE['id']}.csv").read_bytes()
 
 
-def test_a_workbook_has_definitions_symbols_and_values_as_text(release, tmp_path):
-    whole.write_xlsx(release, tmp_path / "a.xlsx")
+def test_a_workbook_has_definitions_symbols_and_numbers_as_numbers(release, tmp_path):
+    workbook.write_xlsx(release, tmp_path / "a.xlsx")
     book = openpyxl.load_workbook(tmp_path / "a.xlsx", read_only=True)
-    definitions, symbols, *sheets = book.sheetnames
-    assert (definitions, symbols) == ("Definitions", "Symbols")
+    definitions, symbols, about, *sheets = book.sheetnames
+    assert (definitions, symbols, about) == ("Definitions", "Symbols", "Release")
     assert [row[1].value for row in book[definitions].iter_rows(min_row=2)] == list(
         release.definitions
     )
@@ -175,34 +175,68 @@ def test_a_workbook_has_definitions_symbols_and_values_as_text(release, tmp_path
     for name, sheet in zip(release.definitions, sheets, strict=True):
         head, *held = book[sheet].iter_rows(values_only=True)
         wanted = [
-            [cell or None for cell in row.values()]
+            [as_excel(column, cell) for column, cell in row.items()]
             for row in rows_of(release.folder / "data" / f"{name}.csv")
         ]
         assert len(head) == len(wanted[0])
         assert sorted(map(str, map(list, held))) == sorted(map(str, wanted))
 
 
-def test_a_workbook_of_headlines_has_only_those(release, tmp_path):
-    whole.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]], headlines=True)
+def as_excel(column: str, cell: str) -> str | float | None:
+    """A cell of a data file as a workbook holds it: what is a number is one, a symbol is text."""
+    numeric = column in ("time_period", "value", "numerator", "denominator")
+    if not numeric or not cell or cell in {s.text for s in Symbol}:
+        return cell or None
+    return float(cell) if "." in cell else int(cell)
+
+
+def test_a_workbook_shows_a_number_with_the_decimals_of_its_indicator(release, tmp_path):
+    workbook.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]])
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    sheet = book[SHARE["id"]]
+    place = [cell.value for cell in sheet[1]].index("value")
+    cells = [row[place] for row in sheet.iter_rows(min_row=2)]
+    assert {cell.number_format for cell in cells if cell.data_type == "n"} == {
+        "#,##0" + ("." + "0" * SHARE["decimals"] if SHARE["decimals"] else "")
+    }
+    assert {cell.value for cell in cells if cell.data_type == "s"} == {"c"}
+    assert {cell.data_type for cell in cells} == {"n", "s"}
+
+
+def test_definitions_name_only_sheets_that_are_there(tmp_path):
+    held = tuple(figure(code, 2025, 1, by=FEMALE) for code in CODES)
+    told = published(
+        (*figures(indicator=RATE["id"]), *held), definitions=(definition(), definition(RATE))
+    )
+    release = made(tmp_path, told).release
+    workbook.write_xlsx(release, tmp_path / "a.xlsx", headlines=True)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx", read_only=True)
-    assert len(book.sheetnames) == 3
-    held = list(book[book.sheetnames[2]].iter_rows(values_only=True))
+    named = [row[0] for row in book["Definitions"].iter_rows(min_row=2, values_only=True)]
+    assert named[1] in book.sheetnames and RATE["id"] == named[1]
+    assert named[0] not in book.sheetnames and "by group only" in named[0]
+
+
+def test_a_workbook_of_headlines_has_only_those(release, tmp_path):
+    workbook.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]], headlines=True)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx", read_only=True)
+    assert len(book.sheetnames) == 4
+    held = list(book[book.sheetnames[3]].iter_rows(values_only=True))
     figures_of_all = [f for f in release.of(SHARE["id"]).everything() if f.by == ()]
     assert len(held) - 1 == len(figures_of_all)
 
 
 def test_a_sheet_that_is_full_goes_on_in_another(release, tmp_path, monkeypatch):
-    monkeypatch.setattr(whole, "_SHEET_ROWS", 31)
-    whole.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]])
+    monkeypatch.setattr(workbook, "_SHEET_ROWS", 31)
+    workbook.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]])
     book = openpyxl.load_workbook(tmp_path / "a.xlsx", read_only=True)
-    heads = [next(book[name].iter_rows(values_only=True)) for name in book.sheetnames[2:]]
+    heads = [next(book[name].iter_rows(values_only=True)) for name in book.sheetnames[3:]]
     assert len(heads) > 2
     assert all(a == b for a, b in pairwise(heads))
     assert all(len(name) <= 31 for name in book.sheetnames)
 
 
 def test_sheets_have_short_names_that_differ():
-    names = whole._sheet_names([f"{'a_very_long_name_of_an_indicator'}_{n}" for n in range(12)])
+    names = workbook._sheet_names([f"{'a_very_long_name_of_an_indicator'}_{n}" for n in range(12)])
     assert len(set(names.values())) == 12
     assert max(map(len, names.values())) <= 31
 

@@ -1,34 +1,25 @@
-"""The whole of a release, or some of its indicators, in one file: CSV, Parquet, XLSX or ZIP.
+"""The whole of a release, or some of its indicators, in one file: CSV, Parquet or ZIP.
 
-Values are text everywhere, so that symbols travel. Nothing of it lies in the release: a file is
-written when someone asks for it, in seconds, from what the release holds.
+Values are text, so that symbols travel; ``workbook.py`` writes them for Excel. Nothing of it
+lies in the release: a file is written, in seconds, from what the release holds.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from rooftree.reference.figures import By, write_by
-from rooftree.reference.symbols import Symbol
-from rooftree.releases.ees import PLACE, TIME, VALUES, filters_of, header, rows
+from rooftree.reference.figures import write_by
+from rooftree.releases.ees import PLACE, TIME, VALUES, rows
 from rooftree.releases.folders import CHANGES, DEFINITIONS
 from rooftree.releases.release import Release
 
 COLUMNS = (*TIME, *PLACE, "indicator", "title", "unit", "breakdown", *VALUES, "note")
-# What Excel opens: rows of a sheet with the header, letters of a sheet's name.
-_SHEET_ROWS = 1_048_576
-_SHEET_NAME = 31
 _AT_ONCE = 5_000
-_ABOUT = (
-    *("title", "unit", "counts", "formula", "why", "caution", "source", "publisher"),
-    *("publication", "published_on", "licence", "file", "polarity"),
-)
 
 
 def chosen(release: Release, indicators: Iterable[str] | None = None) -> tuple[str, ...]:
@@ -96,84 +87,3 @@ def write_zip(release: Release, path: Path | IO[bytes]) -> None:
         for name in chosen(release):
             for end in (".csv", ".meta.csv"):
                 file.write(release.folder / "data" / f"{name}{end}", f"data/{name}{end}")
-
-
-def write_xlsx(
-    release: Release,
-    path: Path,
-    indicators: Sequence[str] | None = None,
-    *,
-    headlines: bool = False,
-) -> None:
-    """A sheet of definitions, one of symbols, and a sheet an indicator, as Excel opens it.
-
-    What is longer than a sheet goes on in another. Values are text. With ``headlines`` only
-    what each indicator is summed up by is in it: all of half a million figures are 36 MB, which
-    takes most of a minute to write and long to open.
-    """
-    import xlsxwriter
-
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(path, options) as book:
-        bold = book.add_format({"bold": True})
-        names = chosen(release, indicators)
-        sheets = _sheet_names(names)
-        described = [_described(release, name, sheets[name]) for name in names]
-        _sheet(book, "Definitions", ("sheet", "id", *_ABOUT), described, bold)
-        symbols = [(symbol.text, symbol.meaning) for symbol in Symbol]
-        _sheet(book, "Symbols", ("symbol", "meaning"), symbols, bold)
-        for name in names:
-            wanted = _wanted(release, name, headlines=headlines)
-            filters = filters_of(tuple(wanted), release.definitions[name])
-            figures = (figure for figure in release.of(name).everything() if figure.by in wanted)
-            cells = rows(figures, release.areas, release.definitions[name], filters)
-            _sheet(book, sheets[name], header(filters), cells, bold)
-
-
-def _wanted(release: Release, name: str, *, headlines: bool) -> dict[By, None]:
-    """The splits of an indicator that are asked for."""
-    held = [one.by for one in release.headlines(name)] if headlines else release.of(name).splits
-    return dict.fromkeys(held)
-
-
-def _described(release: Release, name: str, sheet: str) -> tuple[str, ...]:
-    definition = release.definitions[name]
-    return (sheet, name, *(str(definition.get(key) or "") for key in _ABOUT))
-
-
-def _sheet_names(names: Sequence[str]) -> dict[str, str]:
-    """A name for each sheet that Excel takes: short, and no two the same."""
-    found: dict[str, str] = {}
-    for name in names:
-        short = re.sub(r"[^a-z0-9_]", "_", name.lower())[: _SHEET_NAME - 4]
-        taken = sum(1 for held in found.values() if held.startswith(short))
-        found[name] = f"{short}_{taken + 1}" if taken else short
-    return found
-
-
-def _sheet(
-    book: Any,
-    name: str,
-    columns: Sequence[str],
-    cells: Iterable[Sequence[str]],
-    bold: Any,
-) -> None:
-    """A sheet with its header kept in view; another one where it is full."""
-    sheet, line, part = None, _SHEET_ROWS, 0
-    for row in cells:
-        if line == _SHEET_ROWS:
-            part += 1
-            sheet, line = _opened(book, name if part == 1 else f"{name} {part}", columns, bold), 1
-        assert sheet is not None
-        for place, cell in enumerate(row):
-            if cell:
-                sheet.write_string(line, place, cell)
-        line += 1
-
-
-def _opened(book: Any, name: str, columns: Sequence[str], bold: Any) -> Any:
-    sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 0)
-    for place, column in enumerate(columns):
-        sheet.write_string(0, place, column, bold)
-    return sheet

@@ -18,6 +18,8 @@ Respond = Callable[[HttpRequest], HttpResponse]
 _NOT_KEPT = ("/health/",)
 _OWN_HEADERS = ("Content-Type", "Content-Disposition")
 FRESH = "public, max-age=300"
+# What a page says of itself that will soon say more: it is given and not kept.
+NOT_YET = "no-cache"
 _OK, _SAME = 200, 304
 _SMALL = 1_000
 _TEXT = ("text/html", "text/csv", "application/json", "application/problem+json", "image/svg+xml")
@@ -74,7 +76,7 @@ def _given(request: HttpRequest, respond: Respond) -> HttpResponse:
     found = kept().get(now, address)
     if found is None:
         response = respond(request)
-        if response.status_code != _OK:
+        if response.status_code != _OK or response.get("Cache-Control") == NOT_YET:
             return response
         if response.streaming:
             return _tagged(request, response, now + address)

@@ -1,4 +1,4 @@
-"""Files of a whole release, written when they are first asked for by a process of their own.
+"""Files of a whole release, written once by a process of its own: ahead, or when asked for.
 
 Run as ``python -m rooftree.web.public.whole_files FOLDER ENDING FILE [INDICATOR]``: half a million
 figures take many seconds to write, in which the server must answer others.
@@ -7,19 +7,25 @@ figures take many seconds to write, in which the server must answer others.
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from rooftree.releases import Release, read
-from rooftree.releases.whole import write_parquet, write_xlsx, write_zip
+from rooftree.releases.whole import write_parquet, write_zip
+from rooftree.releases.workbook import write_xlsx
 
 ENDINGS = ("zip", "parquet", "xlsx")
+_LOW = 10
 _one_at_a_time = threading.Lock()
+# What is written before anybody asks.
+_ahead: Path | None = None
 
 
 class BusyError(Exception):
@@ -31,10 +37,10 @@ def made(release: Release, ending: str, indicator: str = "") -> Path:
 
     Raises ``BusyError`` while another is written, so that no more than one reader waits.
     """
-    path = _folder() / f"{release.id}-{release.hash[:16]}-{indicator or 'whole'}.{ending}"
+    path = _path(release, ending, indicator)
     if path.is_file():
         return path
-    if not _one_at_a_time.acquire(blocking=False):
+    if path == _ahead or not _one_at_a_time.acquire(blocking=False):
         raise BusyError
     try:
         if not path.is_file():
@@ -44,8 +50,37 @@ def made(release: Release, ending: str, indicator: str = "") -> Path:
     return path
 
 
-def _write(release: Release, path: Path, indicator: str) -> None:
-    beside = path.with_name(f".{path.name}")
+def size(release: Release, ending: str) -> int | None:
+    """The bytes of a file of a whole release; None while it is not written yet."""
+    path = _path(release, ending, "")
+    return path.stat().st_size if path.is_file() else None
+
+
+def write_ahead(release: Release) -> None:
+    """Write the files of a whole release that are not there, one after another.
+
+    A reader who asks for another file meanwhile need not wait for these.
+    """
+    global _ahead  # noqa: PLW0603
+    for ending in ENDINGS:
+        path = _path(release, ending, "")
+        if path.is_file():
+            continue
+        _ahead = path
+        try:
+            with suppress(OSError, subprocess.CalledProcessError):
+                _write(release, path, "", before="ahead-")
+        finally:
+            _ahead = None
+
+
+def _path(release: Release, ending: str, indicator: str) -> Path:
+    name = f"{release.id}-{release.hash[:16]}-{indicator or 'whole'}.{ending}"
+    return _folder() / name
+
+
+def _write(release: Release, path: Path, indicator: str, *, before: str = "") -> None:
+    beside = path.with_name(f".{before}{path.name}")
     words = ["-m", "rooftree.web.public.whole_files", str(release.folder), path.suffix[1:]]
     command = [sys.executable, *words, str(beside), *([indicator] if indicator else [])]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -61,7 +96,9 @@ def _folder() -> Path:
 
 
 def main() -> None:
-    """Write one file."""
+    """Write one file, after whoever asks for a page."""
+    if hasattr(os, "nice"):
+        os.nice(_LOW)
     folder, ending, target, *indicators = sys.argv[1:]
     release, path = read(Path(folder)), Path(target)
     if ending == "zip":

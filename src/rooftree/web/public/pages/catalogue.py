@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.defaultfilters import filesizeformat
 
 from rooftree.releases import Release
-from rooftree.web.public import site
+from rooftree.web.public import site, whole_files
 from rooftree.web.public.api import ids
 from rooftree.web.public.outline import Definition
+from rooftree.web.public.remember import NOT_YET
 
 _LEVELS = (
     ("country", "National"), ("region", "Regional"), ("authority", "Local authority"),
@@ -38,7 +40,7 @@ def catalogue(request: HttpRequest, release: str) -> HttpResponse:
         for branch in outline.framework
         if branch.domains
     ]
-    return render(
+    response: HttpResponse = render(
         request,
         "catalogue.html",
         {
@@ -49,23 +51,38 @@ def catalogue(request: HttpRequest, release: str) -> HttpResponse:
             "count": sum(len(entries) for _, entries in parts),
         },
     )
+    if any(whole_files.size(held, ending) is None for ending in whole_files.ENDINGS):
+        response["Cache-Control"] = NOT_YET
+    return response
 
 
 def _whole(release: Release) -> list[tuple[str, str]]:
-    """The files of the whole release: address and words."""
+    """The files of the whole release: address, and words with the size where it is written."""
     root = f"/{release.id}/data/whole"
     csv = f"/api/v1/data-sets/{ids.data_set(release.id, '')}/csv"
     definitions = f"/{release.id}/versions/{release.version}/definitions.json"
     return [
         (
             f"{root}.zip",
-            "Every figure, a CSV file for each indicator with what its columns are (ZIP)",
+            "Every figure, a CSV file for each indicator with what its columns are "
+            f"({_size(release, 'zip')})",
         ),
-        (f"{root}.parquet", "Every figure in one file (Parquet)"),
+        (f"{root}.parquet", f"Every figure in one file ({_size(release, 'parquet')})"),
         (csv, "Every figure in one file (CSV)"),
-        (f"{root}.xlsx", "What each indicator is summed up by, a sheet for each (XLSX)"),
+        (
+            f"{root}.xlsx",
+            "The headline figures, a sheet for each indicator that has any; one with figures by "
+            f"group only is in its own file below ({_size(release, 'xlsx')})",
+        ),
         (definitions, "Every definition (JSON)"),
     ]
+
+
+def _size(release: Release, ending: str) -> str:
+    """What sort of file it is, and how large where it is written."""
+    kind = ending.upper() if ending != "parquet" else "Parquet"
+    found = whole_files.size(release, ending)
+    return kind if found is None else f"{kind}, {filesizeformat(found)}"
 
 
 def entry(release: Release, about: Definition) -> Entry:

@@ -155,10 +155,16 @@ def few_said(figure: Figure | None, about: Mapping[str, Any]) -> str:
     held = counts_of(figure)
     if held is None or not is_of_few(figure, about):
         return ""
-    of = f"{shown(held.of)}"
+    of = _grouped(held.of)
     if held.count is None or about.get("per") is None:
         return f"of {of} {about['out_of'].lower()}" if about.get("out_of") else f"out of {of}"
-    return f"{shown(held.count)} of {of}"
+    return f"{_grouped(held.count)} of {of}"
+
+
+def _grouped(number: Decimal) -> str:
+    """A count as it was published, its thousands apart."""
+    whole, point, part = shown(number).partition(".")
+    return f"{int(whole):,}{point}{part}"
 
 
 def own_cell(figure: Figure | None, about: Mapping[str, Any], *, mark: str = "") -> Cell:

@@ -17,9 +17,12 @@ from rooftree.comparisons import (
     position,
     trend,
 )
+from rooftree.releases.shown import is_symbol
 from rooftree.web.public import pictures, site
+from rooftree.web.public.citation import citation
 from rooftree.web.public.outline import period_of, short_titles, slug
 from rooftree.web.public.pages.definition import definition_of
+from rooftree.web.public.pages.differences import number_of as _differing
 from rooftree.web.public.pages.inequalities import has_groups
 from rooftree.web.public.pages.showing import further_to_show, headlines_to_show
 from rooftree.web.public.pictures.groups import breakdowns as names_of
@@ -28,7 +31,7 @@ from rooftree.web.public.pictures.over_time import middle_cells
 from rooftree.web.public.pictures.picture import Marks, Picture
 from rooftree.web.public.pictures.spread import no_funnel
 from rooftree.web.public.subject import Subject, measure, options, subject
-from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in, when
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, few_said, symbols_in, when
 
 VIEWS = (
     ("", "Over time"),
@@ -158,9 +161,11 @@ def _now(held: Subject) -> dict[str, Any] | None:
     said = {"%": "", "GBP per child": "per child", "rating": ""}.get(unit, unit)
     return {
         "cell": cell(figure, held.about),
-        "period": when(held.about, period),
+        "period": when(held.about, period, held.by),
         "unit": said,
         "note": held.said_of_own,
+        "why": figure.note if figure is not None and is_symbol(figure.value) else "",
+        "few": few_said(figure, held.about),
     }
 
 
@@ -237,10 +242,17 @@ def _page(
         "chart_at": held.address("chart/"),
         "data_at": f"/{held.release.id}/indicators/{held.id}/",
         "definition_at": held.address("definition/"),
+        "cite": _cited(held, view),
+        "differing": _differing(held),
         **_elsewhere(held),
         **more,
     }
     return render(request, f"indicator_{view.strip('/') or 'overview'}.html", context)
+
+
+def _cited(held: Subject, view: str) -> str:
+    title = f"{held.title}, {held.area.name}: {dict(VIEWS)[view].lower()}"
+    return citation(held.about, held.release, title=title, path=held.address(view))
 
 
 def _elsewhere(held: Subject) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rooftree.areas import Area
@@ -28,6 +29,8 @@ def over_time(subject: Subject) -> Picture:
     labels = [period.label for period in subject.periods]
     beside = [] if subject.is_word else _neighbours(subject)
     table = _table(subject, beside)
+    if len(labels) == 1:
+        return _at_once(subject, beside, table)
     chart = charts.over_time(
         _lines(subject, beside),
         periods=labels,
@@ -40,6 +43,26 @@ def over_time(subject: Subject) -> Picture:
     said = " ".join(stretch.note for stretch in _past(subject) if stretch.note)
     said = " ".join(filter(None, (said, _whose_neighbours(subject) if beside else "")))
     return Picture("over-time", "Over time", chart, table, said, none=nothing(subject))
+
+
+def _at_once(subject: Subject, beside: Sequence[NeighbourSummary], table: Table) -> Picture:
+    """The only period that there is: nothing over time, so what stands beside the area."""
+    label = subject.periods[0].label
+    points = [
+        replace(line.points[0], label=line.name, code=line.code)
+        for line in _lines(subject, beside)
+        if line.points[0].value is not None or line.points[0].symbol
+    ]
+    chart = charts.bars(
+        points,
+        unit=subject.unit,
+        decimals=subject.about["decimals"],
+        zero=subject.zero,
+        chosen=subject.area.name,
+        domain=domain_of(subject),
+    ) if subject.drawable and points else None  # fmt: skip
+    said = f"There are figures of {label} alone, so there is nothing yet to see over time."
+    return Picture("over-time", label, chart, table, said, none=nothing(subject))
 
 
 def _whose_neighbours(subject: Subject) -> str:

@@ -19,13 +19,16 @@ from rooftree.web.public.tables import Table
 
 @dataclass(frozen=True)
 class Picture:
-    """``name`` is its part of an address; ``none`` says why there is no chart, if there is none."""
+    """``name`` is its part of an address; ``small`` is whether the chart is of several
+    small ones; ``none`` says why there is no chart, if there is none.
+    """
 
     name: str
     title: str
     chart: Chart | None
     table: Table
     said: str = ""
+    small: bool = False
     none: str = "There is nothing to draw: no figure here is a number."
 
     @property
@@ -33,7 +36,7 @@ class Picture:
         """The chart for the page: made here from released numbers and names, escaped there."""
         if self.chart is None:
             return ""
-        return mark_safe(self.chart.svg)  # type: ignore[no-any-return]
+        return mark_safe(self.chart.drawn)  # type: ignore[no-any-return]
 
     @property
     def words(self) -> str:
@@ -43,7 +46,7 @@ class Picture:
 
 def marked(chart: Chart, code: str) -> Chart:
     """A chart that was drawn for every area, with one of them marked."""
-    return replace(chart, svg=mark_area(chart.svg, code))
+    return replace(chart, svg=mark_area(chart.svg, code), narrow=mark_area(chart.narrow, code))
 
 
 def nothing(subject: Subject) -> str:
@@ -115,7 +118,7 @@ def _young(subject: Subject) -> tuple[Break, ...]:
     first = [(_first_years(subject, period.label), period) for period in subject.periods]
     for (note, _), (after, period) in pairwise(first):
         if note and not after:
-            return (Break(period.label, note),)
+            return (Break(period.label, note, subject.area.code),)
     return ()
 
 

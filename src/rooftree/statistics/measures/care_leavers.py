@@ -22,7 +22,7 @@ _BY_AGE = {"age": "Age"}
 WHO = (
     "Care leavers here are young people aged 17 to 21 who were looked after for at least 13 weeks "
     "after their 14th birthday, some of it after their 16th. Young people whose circumstances are "
-    "not known are among those divided by. In a small authority a few move the figure far."
+    "not known are among those divided by. In a small authority a few can change the figure a lot."
 )
 _NOTES = (
     Footnote(
@@ -94,12 +94,12 @@ MEASURES = [
         period_kind=YEAR,
         polarity="high",
         polarity_basis="The department's interactive tool (LAIT) ranks high first.",
-        counts="Of care leavers of an age, the percentage who were in education, employment or "
-        "training around their birthday.",
+        counts="Of care leavers in an age group, the percentage who were in education, employment "
+        "or training around their birthday.",
         formula="As published: care_leaver_percent of 'Total in education, employment or "
         "training'. The denominator is the row 'Total' of the same age.",
         why="Work, training or study give an income, friends and a way on.",
-        caution=f"{WHO} Some cannot: they are ill, disabled or bring up a child.",
+        caution=f"{WHO} Some cannot, because they are ill, disabled or bringing up a child.",
         breakdowns=_BY_AGE,
         headlines=(
             headline(
@@ -125,10 +125,10 @@ MEASURES = [
         outcome="stable_homes",
         domain=LIFE,
         period_kind=YEAR,
-        counts="Of care leavers of an age, the percentage in each kind of study, work or training, "
-        "and out of it for each reason.",
+        counts="Of care leavers in an age group, the percentage in each kind of study, work or "
+        "training, and out of it for each reason.",
         formula="As published: care_leaver_percent of each label.",
-        why="It tells study from work, and illness and parenthood from want of a place.",
+        why="It separates study from work, and shows why some young people are in neither.",
         caution=f"{WHO} 'In education, employment or training' and 'Not in education, employment "
         "or training' are totals of other groups.",
         breakdowns={"age": "Age", "activity": "Activity"},
@@ -147,7 +147,7 @@ MEASURES = [
         period_kind=YEAR,
         polarity="high",
         polarity_basis="The department's interactive tool (LAIT) ranks high first.",
-        counts="Of care leavers of an age, the percentage whose accommodation the authority "
+        counts="Of care leavers in an age group, the percentage whose accommodation the authority "
         "considers suitable.",
         formula="As published: care_leaver_percent of 'Accommodation considered suitable'. The "
         "denominator is the row 'Suitability total' of the same age.",
@@ -179,7 +179,7 @@ MEASURES = [
         outcome="stable_homes",
         domain=LIFE,
         period_kind=YEAR,
-        counts="Of care leavers of an age, the percentage in suitable and in unsuitable "
+        counts="Of care leavers in an age group, the percentage in suitable and in unsuitable "
         "accommodation, and of whom nothing is known.",
         formula="As published: care_leaver_percent of each label.",
         why="Those of whom nothing is known may be those who need help most.",

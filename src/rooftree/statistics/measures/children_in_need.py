@@ -199,7 +199,7 @@ MEASURES = [
         counts="Episodes of need that ended in the year for every 10,000 children aged 0 to 17.",
         formula=f"Ended_episodes. {PER_CHILD}",
         why="More endings than starts mean that fewer children are in need at the end of a year.",
-        caution=f"{PRACTICE} Cases can be closed in number when records are tidied. {ROUNDED}",
+        caution=f"{PRACTICE} Many cases can be closed at once when records are tidied. {ROUNDED}",
         footnotes=MISSING,
     ),
     Measure(
@@ -233,8 +233,8 @@ MEASURES = [
         formula="As published: percent. Shares of ethnic groups are of children whose group is "
         "known.",
         why="It says who is helped, and asks who is not.",
-        caution="England alone. Shares of a group say nothing of how likely it is to be in need: "
-        f"for that its children in the population would be needed. {ROUNDED}",
+        caution="England alone. A group's share does not show how likely it is to be in need: "
+        f"that would need the number of its children in the population. {ROUNDED}",
         breakdowns={"age": "Age", "sex": "Sex", "ethnic_group": "Ethnic group"},
         footnotes=MISSING,
     ),
@@ -285,7 +285,7 @@ MEASURES = [
         "disability recorded; and of those, the percentage with each kind of disability.",
         formula="As published: At31_episodes_disability_recorded_percent, and the percentage of "
         "each kind.",
-        why="Disabled children and their families may need help for long and of another sort.",
+        why="Disabled children and their families may need different help, and for longer.",
         caution="A child can have several disabilities, so the kinds add up to more than 100. "
         f"Recording differs widely. {ROUNDED}",
         breakdowns={"disability": "Kind of disability, of children with one"},
@@ -369,8 +369,8 @@ MEASURES = [
         formula="As published: rereferral_percent, which is rereferral_count over referral_count "
         "times 100.",
         why="A family that comes back soon may have lost its help before it was ready.",
-        caution=f"{PRACTICE} Where much is recorded as a referral, more come back. A new worry is "
-        f"no failure of the help before. {ROUNDED}",
+        caution=f"{PRACTICE} Where much is recorded as a referral, more come back. A new concern "
+        f"does not mean that earlier help failed. {ROUNDED}",
         headlines=(headline("Re-referrals within 12 months"),),
         footnotes=MISSING,
     ),
@@ -423,8 +423,7 @@ MEASURES = [
         counts="Of referrals in the year, the percentage on which nothing further was done, and "
         "the percentage where an assessment found the child not in need.",
         formula="As published: no_further_action_percent and not_in_need_percent.",
-        why="Much work that ends in nothing may be a sign that help was asked for at the wrong "
-        "door.",
+        why="If much of the work leads nowhere, people may be asking for help in the wrong place.",
         caution=f"{PRACTICE} {ROUNDED}",
         breakdowns={"result": "Result"},
         footnotes=MISSING,
@@ -466,7 +465,7 @@ MEASURES = [
         "working days.",
         formula="The count of each length over Assessments_completed, times 100, rounded half up.",
         why="Statutory guidance allows 45 working days; a family waits meanwhile.",
-        caution=f"A fast assessment is not a good one for that. {ROUNDED}",
+        caution=f"A fast assessment is not always a good one. {ROUNDED}",
         breakdowns={"duration": "Working days"},
         footnotes=MISSING,
     ),

@@ -85,7 +85,8 @@ MEASURES = [
         "and more a cause for concern.",
         formula="As published: the average, which the file holds in children_count where "
         "breakdown is 'SDQ average score'.",
-        why="It is the one measure of how looked-after children feel that every authority makes.",
+        why="It is the one measure of how looked-after children feel that every authority "
+        "collects.",
         caution=f"{_YEAR_OR_MORE} Carers answer, not children, and not for every child. Higher "
         f"means more difficulties. {SMALL}",
         headlines=(headline("Strengths and difficulties (SDQ) score"),),
@@ -134,7 +135,7 @@ MEASURES = [
         order=51.4,
         polarity="high",
         counts="Of looked-after children, the percentage with all immunisations for their age.",
-        why="Children who moved often have missed them.",
+        why="Children who have moved often may have missed some.",
     ),
     _share(
         "cla_dental_check_pct",
@@ -144,7 +145,7 @@ MEASURES = [
         polarity="high",
         counts="Of looked-after children, the percentage whose teeth a dentist checked in the "
         "year.",
-        why="Bad teeth are common among children who come into care.",
+        why="Poor dental health is common among children who come into care.",
         caution="Dentists saw few patients in 2020/21.",
     ),
     _share(

@@ -51,8 +51,8 @@ MEASURES = [
         why="Inspectors judge whether leaders make good social work possible. It is one view, of "
         "one time, from outside.",
         caution="A judgement is as old as its inspection: on 31 March 2025 some were from 2021. "
-        "It is a word and no amount: the distance between two words is not known, so no mean is "
-        "given. Years before the last are worked out from Ofsted's list of inspections since "
+        "It is a word, not a number, so no average is given. Years before the last are worked out "
+        "from Ofsted's list of inspections since "
         "2018; in the first of them many authorities had not yet been inspected in this way.",
         polarity="low",
         polarity_basis="1 is the best word of Ofsted's scale and 4 the worst.",

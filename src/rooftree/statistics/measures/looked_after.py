@@ -14,7 +14,7 @@ COUNTED = (
     "England and the regions are rounded to the nearest 10; those of authorities are not. "
     "Authorities correct earlier years with each return."
 )
-SMALL = "In a small authority a few children move the figure far."
+SMALL = "In a small authority a few children can change the figure a lot."
 YEAR, MARCH = "Year ending 31 March", "As at 31 March"
 STARTING = "Children starting to be looked after each year"
 ON_31_MARCH = "Children looked after on 31 March each year"
@@ -212,8 +212,8 @@ MEASURES = [
         outcome="stay_together",
         domain=STABILITY,
         period_kind=YEAR,
-        counts="Children who came into care in the year, those who sought asylum alone apart from "
-        "all others, each for every 10,000 children aged 0 to 17 who live in the area.",
+        counts="Children who came into care in the year, unaccompanied asylum-seeking children "
+        "separately from all others, for every 10,000 children aged 0 to 17 who live in the area.",
         formula="children_count of the group over population_estimate times 10,000, rounded half "
         "up. A symbol of the count or of its percentage is the answer.",
         why="Arrivals of children alone follow ports and the National Transfer Scheme, not what "
@@ -239,8 +239,8 @@ MEASURES = [
         outcome="stay_together",
         domain=STABILITY,
         period_kind=MARCH,
-        counts="Children in care on 31 March, those who sought asylum alone apart from all "
-        "others, each for every 10,000 children aged 0 to 17 who live in the area.",
+        counts="Children in care on 31 March, unaccompanied asylum-seeking children separately "
+        "from all others, for every 10,000 children aged 0 to 17 who live in the area.",
         formula="children_count of the group over population_estimate times 10,000, rounded half "
         "up. A symbol of the count or of its percentage is the answer.",
         why="It tells the part of care that follows arrivals from the part that follows what "
@@ -297,8 +297,8 @@ MEASURES = [
         "who sought asylum alone.",
         formula="As published: children_percent of each label of a characteristic.",
         why="Age, need and legal status at the start say what help might have come before.",
-        caution=f"{COUNTED} Shares of a group say nothing of how likely it is to come into care: "
-        f"for that its children in the population would be needed. {SMALL}",
+        caution=f"{COUNTED} A group's share does not show how likely it is to come into care: "
+        f"that would need the number of its children in the population. {SMALL}",
         breakdowns={
             "age": "Age on starting",
             "sex": "Sex",
@@ -331,9 +331,9 @@ MEASURES = [
         "and ethnic group, with each main need, under each legal status, and who sought asylum "
         "alone.",
         formula="As published: children_percent of each label of a characteristic.",
-        why="It says for whom homes, schools and health care are to be found.",
-        caution=f"{COUNTED} Shares of a group say nothing of how likely it is to be in care: for "
-        f"that its children in the population would be needed. {SMALL}",
+        why="It shows who needs homes, schools and health care.",
+        caution=f"{COUNTED} A group's share does not show how likely it is to be in care: that "
+        f"would need the number of its children in the population. {SMALL}",
         breakdowns={
             "age": "Age",
             "sex": "Sex",

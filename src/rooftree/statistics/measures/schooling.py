@@ -265,7 +265,7 @@ MEASURES = [
         said=f"pt_overall, which is t_sess_overall over t_sess_possible times 100.{_HALF_DAYS}",
         no_funnel=_NO_LIMITS,
         order=8,
-        counts="Of the half-days that pupils of a social care group could have been at school, "
+        counts="Of the half-days that pupils with a social worker could have been at school, "
         "the percentage that they missed, for whatever reason.",
         why="Children who are not at school learn less and are seen by fewer who could help.",
     ),
@@ -275,7 +275,7 @@ MEASURES = [
         Printed("pt_pupils_pa_10_exact", "t_pupils_pa_10_exact", "t_pupils"),
         said="pt_pupils_pa_10_exact, which is t_pupils_pa_10_exact over t_pupils times 100.",
         order=11,
-        counts="Of pupils of a social care group, the percentage who missed a tenth or more of "
+        counts="Of pupils with a social worker, the percentage who missed a tenth or more of "
         "the half-days that they could have been at school.",
         why="It counts the pupils behind the half-days: those for whom absence has become a habit.",
     ),
@@ -285,7 +285,7 @@ MEASURES = [
         Printed("pt_pupils_pa_50_exact", "t_pupils_pa_50_exact", "t_pupils"),
         said="pt_pupils_pa_50_exact, which is t_pupils_pa_50_exact over t_pupils times 100.",
         order=14,
-        counts="Of pupils of a social care group, the percentage who missed half or more of the "
+        counts="Of pupils with a social worker, the percentage who missed half or more of the "
         "half-days that they could have been at school.",
         why="A child who misses more than half of school is hardly at school at all.",
     ),
@@ -297,9 +297,9 @@ MEASURES = [
         f"100.{_HALF_DAYS}",
         no_funnel=_NO_LIMITS,
         order=16.1,
-        counts="Of the half-days that pupils of a social care group could have been at school, "
+        counts="Of the half-days that pupils with a social worker could have been at school, "
         "the percentage missed with the school's leave, mostly through illness.",
-        why="Apart from absence without leave it shows what part illness has.",
+        why="Set apart from unauthorised absence, it shows how much is due to illness.",
     ),
     _absence(
         "absence_unauthorised_pct",
@@ -309,7 +309,7 @@ MEASURES = [
         f"100.{_HALF_DAYS}",
         no_funnel=_NO_LIMITS,
         order=16.2,
-        counts="Of the half-days that pupils of a social care group could have been at school, "
+        counts="Of the half-days that pupils with a social worker could have been at school, "
         "the percentage missed without the school's leave.",
         why="It may be the first that anyone sees of a child in trouble.",
     ),
@@ -323,7 +323,7 @@ MEASURES = [
         ),
         order=17,
         row="Expected standard in reading, writing and maths at 11",
-        counts="Of pupils of a social care group at the end of key stage 2, the percentage who "
+        counts="Of pupils with a social worker at the end of key stage 2, the percentage who "
         "reached the expected standard in reading, writing and mathematics, all three.",
         formula="As published: pt_rwm_met_expected_standard.",
     ),
@@ -337,7 +337,7 @@ MEASURES = [
                 f"t_{column}_eligible_pupils",
             ),
             order=19 + place / 10,
-            counts="Of pupils of a social care group at the end of key stage 2, the percentage "
+            counts="Of pupils with a social worker at the end of key stage 2, the percentage "
             f"who reached the expected standard in {name}.",
             formula=f"As published: pt_{column}_met_expected_standard.",
         )
@@ -365,7 +365,7 @@ MEASURES = [
         "Pupils with grade 4 or above in English and maths at age 16",
         Printed("pt_l2basics_94", "t_l2basics_94", "t_pupils"),
         order=22.1,
-        counts="Of pupils of a social care group at the end of key stage 4, the percentage with "
+        counts="Of pupils with a social worker at the end of key stage 4, the percentage with "
         "grade 4 or more in both English and mathematics GCSEs.",
         formula="As published: pt_l2basics_94, which is t_l2basics_94 over t_pupils times 100.",
     ),
@@ -374,7 +374,7 @@ MEASURES = [
         "Pupils with grade 5 or above in English and maths at age 16",
         Printed("pt_l2basics_95", "t_l2basics_95", "t_pupils"),
         order=22.2,
-        counts="Of pupils of a social care group at the end of key stage 4, the percentage with "
+        counts="Of pupils with a social worker at the end of key stage 4, the percentage with "
         "grade 5 or more in both English and mathematics GCSEs.",
         formula="As published: pt_l2basics_95, which is t_l2basics_95 over t_pupils times 100.",
     ),

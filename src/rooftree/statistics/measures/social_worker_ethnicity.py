@@ -39,7 +39,8 @@ _MANAGERS = ("First line manager", "Middle manager", "Senior manager")
 _GRADES = ("Senior practitioner", "Case holder", "Qualified without cases")
 _CAUTION = (
     "Percentages are of social workers whose ethnic group is known, 82% of them in 2025; in some "
-    "authorities of few or none. In a small authority one person moves a figure far. Kingston "
+    "authorities of few or none. In a small authority one person can change a figure a lot. "
+    "Kingston "
     "upon Thames and Richmond upon Thames return together, as do North and West Northamptonshire."
 )
 

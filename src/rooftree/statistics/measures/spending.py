@@ -122,7 +122,7 @@ MEASURES = [
         why="It sets spending beside the number of children, so that areas of different size can "
         "be seen together.",
         caution=f"{_CAUTION} Where few children live (City of London, Isles of Scilly) the figure "
-        "moves far.",
+        "can change a lot.",
         breakdowns={
             **_BREAKDOWNS,
             "service": "Service (the parts of children looked after are in it)",

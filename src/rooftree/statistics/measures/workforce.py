@@ -20,7 +20,7 @@ RETURNS = (
     "Kingston upon Thames and Richmond upon Thames, and in some years North and West "
     "Northamptonshire, return figures together: neither has one of its own."
 )
-FEW = "In a small authority a few people move the figure far."
+FEW = "In a small authority a few people can change the figure a lot."
 _AS_KIN = "Our judgement, as for its kin."
 _NO_DIRECTION = "No agreed direction: neither high nor low is better in itself."
 _NO_LIMITS = (
@@ -79,7 +79,7 @@ MEASURES = [
         counts="Children's social workers who left the authority in the year, as a percentage of "
         "those in post at its end, both as full-time equivalents.",
         formula="As published: turnover_rate_fte, which is leavers_fte over inpost_fte times 100.",
-        why="Children and families tell their story anew to each new social worker.",
+        why="Children and families have to tell their story again to each new social worker.",
         caution="Someone who moves from one authority to another has left the first.",
     ),
     _in_post(
@@ -121,7 +121,7 @@ MEASURES = [
         polarity="neither",
         counts="Of agency workers, the percentage who cover a vacancy, as full-time equivalents.",
         formula="As published: agency_cover_rate_fte.",
-        why="The others do work for which there is no post, or stand in for the absent.",
+        why="The others do work for which there is no post, or cover absence.",
     ),
     _in_post(
         "sw_vacancy_rate_fte_pct",
@@ -133,7 +133,7 @@ MEASURES = [
         "posts, as full-time equivalents.",
         formula="As published: vacancy_rate_fte, which is vacancy_fte over vacancy_fte and "
         "inpost_fte together, times 100.",
-        why="Work of an empty post falls to others or waits.",
+        why="The work of an empty post falls to others, or waits.",
         caution="A vacancy that an agency worker covers is counted. New posts raise the rate until "
         "they are filled.",
     ),

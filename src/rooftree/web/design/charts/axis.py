@@ -12,6 +12,7 @@ from rooftree.releases.shown import shown
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _CROWD = 0.02  # How much of an axis may stay empty to spare one step.
+_FEWEST = 3  # Steps of an axis: two marks tell too little of what lies between.
 _MINUS = "−"
 CHARACTER = 0.56  # The mean width of a character of Arial, in its size.
 
@@ -92,12 +93,12 @@ def axis(
 
 
 def _step(low: float, high: float, *, most: int) -> float:
-    """The step that leaves least of the axis empty, in at most so many; few steps before many."""
+    """The step that leaves least of the axis empty, in at least three and at most ``most``."""
     power = 10.0 ** math.floor(math.log10(high - low))
     found = []
     for step in (scale * power * s for scale in (0.1, 1.0) for s in _STEPS):
         count = math.ceil(high / step - 1e-9) - math.floor(low / step + 1e-9)
-        if count <= most:
+        if _FEWEST <= count <= most:
             found.append((count * step / (high - low) + count * _CROWD, step))
     return min(found)[1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from rooftree.web.design.charts import palette
+from rooftree.web.design.charts import narrow, palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped, written
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
@@ -78,7 +78,49 @@ def bars(
     symbols = words_of.symbols_noted(p.symbol for p in points if p.value is None)
     notes = (*symbols, *((f"[{n}]", note) for note, n in numbers.items()))
     height = panel.top + panel.height + 34
-    return chart([panel], words=words, height=height, kind="bars", notes=notes)
+    wide = chart([panel], words=words, height=height, kind="bars", notes=notes)
+    small = _narrow(points, values, numbers=numbers, chosen=chosen, written_as=(unit, decimals))
+    return narrow.paired(wide, [small], height=small.top + small.height + 34, kind="bars")
+
+
+def _narrow(
+    points: Sequence[Point],
+    values: Axis,
+    *,
+    numbers: Mapping[str, int],
+    chosen: str,
+    written_as: tuple[str, int],
+) -> Panel:
+    """Each name above its bar."""
+    shape = "rows" if values.from_zero else "dots"
+    right = max((width_of(_short(p, written_as)) for p in points), default=0) + 16
+    panel = Panel(shape, narrow.SHEET - right - 16, 0, 16, TOP, sheet=narrow.SHEET)
+    panel.x, panel.y, y = values, (0, 1), 4.0
+    panel.title(values, -16, 10 - TOP)
+    rows = []
+    for point in points:
+        name = wrapped(point.label, room=narrow.SHEET - 20, most=2)
+        rows.append((point, name, y))
+        y += LEADING * len(name) + 34
+    panel.height = y
+    panel.widths(values)
+    _base(panel, values)
+    for point, name, start in rows:
+        here = bool(chosen) and chosen in (point.code, point.label)
+        for k, part in enumerate(name):
+            weight = "bold" if here else "normal"
+            panel.text(part, 6, start + LEADING * (k + 0.5), weight=weight, halo=True)
+        middle = start + LEADING * len(name) + 13
+        _bar(panel, point, middle, numbers=numbers, here=here, written_as=written_as)
+    return panel
+
+
+def _short(point: Point, written_as: tuple[str, int]) -> str:
+    """The value of a bar with the room of a note's number."""
+    if point.value is None:
+        return ""
+    value = written(point.value, unit=written_as[0], decimals=written_as[1])
+    return f"{value} [9]" if point.note else value
 
 
 def _base(panel: Panel, values: Axis) -> None:

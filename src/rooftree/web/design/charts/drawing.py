@@ -20,7 +20,7 @@ class Panel:
     """A plot of a shape at a place of the chart, in pixels: its rows of data, and its words.
 
     ``x_ticks`` are for a scale across that is no ``Axis``. ``flags`` are the names of areas that
-    show when the area is marked.
+    show when the area is marked. ``sheet`` is how wide the whole chart is.
     """
 
     shape: str
@@ -34,6 +34,7 @@ class Panel:
     rows: dict[str, Rows] = field(default_factory=lambda: {name: [] for name in DATA})
     texts: list[svg.Text] = field(default_factory=list)
     flags: list[svg.Flag] = field(default_factory=list)
+    sheet: float = 680.0
 
     def text(self, text: str, x: float, y: float, **look: Any) -> None:
         """Write a text by the middle of its line; ``look``: the other fields of ``svg.Text``."""
@@ -58,7 +59,7 @@ class Panel:
         """The name of an area at a height, as near to ``x`` as the chart is wide, and a path."""
         if code:
             half = width_of(text) * 0.54
-            at = min(max(x, half - self.left), WIDTH - self.left - half)
+            at = min(max(x, half - self.left), self.sheet - self.left - half)
             self.flags.append(svg.Flag(code, text, self.left + at, self.top + y, path))
 
     def line_down(self, x: float, y: float, y2: float) -> str:
@@ -92,8 +93,8 @@ class Panel:
 
 
 # Every chart is drawn 680 wide, with words of 16 pixels. A page gives it at least 620 (charts.css),
-# so that words stay at 14, and what holds it scrolls by itself where there is less room: a drawing
-# for 320 would be a second one of each chart to keep, with no room to name the ends of lines.
+# so that words stay at 14. Most have a second drawing for narrow screens (narrow.py); the others
+# scroll by themselves where there is less room.
 WIDTH = 680.0
 
 
@@ -109,16 +110,17 @@ def chart(
     height: float,
     kind: str,
     notes: tuple[tuple[str, str], ...] = (),
+    sheet: float = WIDTH,
 ) -> Chart:
-    """The chart of panels on ``height`` pixels.
+    """The chart of panels on ``height`` pixels and ``sheet`` wide.
 
     The renderer is given no words: to measure a text costs it a millisecond (153 names of
     authorities took 0.4 s), and their places are known.
     """
     drawn = svg.for_page(
-        rendered(_vega(panels, height=height)),
+        rendered(_vega(panels, size=(sheet, height))),
         words=words,
-        size=(WIDTH, height),
+        size=(sheet, height),
         kind=kind,
         texts=[text for panel in panels for text in panel.texts],
         flags=[flag for panel in panels for flag in panel.flags],
@@ -126,14 +128,14 @@ def chart(
     return Chart(drawn, words, notes)
 
 
-def _vega(panels: Sequence[Panel], *, height: float) -> dict[str, Any]:
+def _vega(panels: Sequence[Panel], *, size: tuple[float, float]) -> dict[str, Any]:
     """The specification: every panel a group with its own data, scales and marks."""
     return {
         "$schema": template(panels[0].shape)["$schema"],
         "background": None,
         "padding": 0,
-        "width": WIDTH,
-        "height": height,
+        "width": size[0],
+        "height": size[1],
         "config": template(panels[0].shape).get("config", {}),
         "marks": [_group(panel) for panel in panels],
     }

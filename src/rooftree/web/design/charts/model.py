@@ -35,10 +35,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Break:
-    """Figures from the period ``before`` on cannot be compared with those earlier, and why."""
+    """Figures from the period ``before`` on cannot be compared with those earlier, and why.
+
+    ``only`` is the code of the one line that it is in; every line, where it is empty.
+    """
 
     before: str
     note: str
+    only: str = ""
+
+    def parts(self, line: Line) -> bool:
+        """Whether it is in a line."""
+        return self.only in ("", line.code)
 
 
 class Spot(NamedTuple):
@@ -91,9 +99,16 @@ class Chart:
     """A drawn chart.
 
     ``svg`` is for the page (no style attribute, no id, no script); ``words`` say what it shows;
-    ``notes`` are the marks on it (a symbol, the number of a break or footnote) and their meaning.
+    ``notes`` are the marks on it (a symbol, the number of a break or footnote) and their meaning;
+    ``narrow`` is the same drawn for a narrow screen, where there is such a drawing.
     """
 
     svg: str
     words: str
     notes: tuple[tuple[str, str], ...] = ()
+    narrow: str = ""
+
+    @property
+    def drawn(self) -> str:
+        """Both drawings, of which a page's style sheet shows one."""
+        return self.svg + self.narrow

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from rooftree.web.design.charts import palette
+from rooftree.web.design.charts import narrow, palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, width_of, wrapped
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart
@@ -36,8 +37,9 @@ def over_time_multiples(
     zero: bool = True,
     domain: Domain = None,
     own: Sequence[Sequence[Break]] = (),
+    own_axes: bool = False,
 ) -> Chart:
-    """A small plot for each of ``panels`` (title, lines), all on the same axis.
+    """A small plot for each of ``panels`` (title, lines), on one axis or with ``own_axes``.
 
     ``breaks`` are in every panel, ``own`` those of each, in their order. The lines of each panel
     come in the same order, so that a look means the same in all: they are named once, above the
@@ -50,26 +52,50 @@ def over_time_multiples(
     each = [known_breaks((*breaks, *few), periods) for few in own or [()] * len(panels)]
     breaks = known_breaks([one for few in each for one in few], periods)
     values = axis(values_of(every), unit=unit, zero=zero, domain=domain, marks=4)
-    drawn = _heading(values, whole)
+    axes = [values] * len(whole)
+    if own_axes:
+        axes = [axis(values_of(few), unit=unit, zero=zero, marks=4) for _, few in whole]
+    shown: dict[str, Any] = {
+        "periods": periods, "axes": axes, "breaks": breaks, "own": each,
+        "numbers": numbered(every, breaks), "written_as": (unit, decimals),
+    }  # fmt: skip
+    drawn, tall = _sheet(whole, sheet=WIDTH, columns=COLUMNS, **shown)
+    words = _words(whole, each, values, written_as=(unit, decimals), own_axes=own_axes)
+    wide = chart(drawn, words=words, height=tall, kind="time", notes=noted(every, breaks))
+    drawn, tall = _sheet(whole, sheet=narrow.SHEET, columns=1, **shown)
+    return narrow.paired(wide, drawn, height=tall, kind="time")
+
+
+def _sheet(
+    whole: Sequence[Titled],
+    *,
+    sheet: float,
+    columns: int,
+    axes: Sequence[Axis],
+    own: Sequence[Sequence[Break]],
+    **shown: Any,
+) -> tuple[list[Panel], float]:
+    """All plots in so many columns, under what they measure; how tall that is."""
+    drawn = _heading(axes[0], whole, sheet=sheet)
     top = drawn[-1].top + drawn[-1].height
-    numbers = numbered(every, breaks)
-    for start in range(0, len(whole), COLUMNS):
+    for start in range(0, len(whole), columns):
+        part = slice(start, start + columns)
         row, top = _row(
-            whole[start : start + COLUMNS], first=start, top=top, periods=periods, values=values,
-            breaks=breaks, own=each[start : start + COLUMNS], numbers=numbers,
-            written_as=(unit, decimals),
+            whole[part], first=start, top=top, axes=axes[part], own=own[part],
+            wide=(sheet - GUTTER * (columns - 1)) / columns, sheet=sheet, **shown,
         )  # fmt: skip
         drawn += row
-    words = _words(whole, each, values, written_as=(unit, decimals))
-    return chart(drawn, words=words, height=top, kind="time", notes=noted(every, breaks))
+    return drawn, top
 
 
-def _heading(values: Axis, whole: Sequence[Titled]) -> list[Panel]:
+def _heading(values: Axis, whole: Sequence[Titled], *, sheet: float) -> list[Panel]:
     """What is measured, and what the looks mean where there is more than one line."""
-    heading = Panel("plain", WIDTH, 30)
+    heading = Panel("plain", sheet, 30)
     heading.title(values, 0, 10)
     keyed = max((lines for _, lines in whole), key=len)
-    return [heading, _key([line.name for line in keyed])] if len(keyed) > 1 else [heading]
+    if len(keyed) < 2:
+        return [heading]
+    return [heading, _key([line.name for line in keyed], sheet=sheet)]
 
 
 def _row(
@@ -78,22 +104,24 @@ def _row(
     first: int,
     top: float,
     periods: Sequence[str],
-    values: Axis,
+    axes: Sequence[Axis],
+    wide: float,
+    sheet: float,
     breaks: Sequence[Break],
     own: Sequence[Sequence[Break]],
     numbers: dict[str, int],
     written_as: tuple[str, int],
 ) -> tuple[list[Panel], float]:
     """The plots of one row, and where the next row begins."""
-    left = values.room + 12
-    wide = (WIDTH - GUTTER * (COLUMNS - 1)) / COLUMNS - left - 6
-    titles = [wrapped(title, room=wide + left) for title, _ in row]
+    left = max(values.room for values in axes) + 12
+    plot = wide - left - 6
+    titles = [wrapped(title, room=plot + left) for title, _ in row]
     head = 20.0 * max(len(title) for title in titles) + 12 + (22 if breaks else 0)
     drawn, deepest = [], 0.0
     for n, (title, lines) in enumerate(row):
-        across = left + n * (wide + left + 6 + GUTTER)
-        panel = Panel("time", wide, HEIGHT, across, top + head)
-        panel.x, panel.y = (-0.5, len(periods) - 0.5), values
+        across = left + n * (wide + GUTTER)
+        panel = Panel("time", plot, HEIGHT, across, top + head, sheet=sheet)
+        panel.x, panel.y = (-0.5, len(periods) - 0.5), axes[n]
         for k, part in enumerate(titles[n]):
             panel.text(part, -left, 10 - head + 20 * k, weight="bold")
         down = draw(
@@ -105,16 +133,16 @@ def _row(
     return drawn, top + head + deepest + 20
 
 
-def _key(names: Sequence[str]) -> Panel:
+def _key(names: Sequence[str], *, sheet: float) -> Panel:
     """What the looks mean, once for all small plots: a piece of each line with its name."""
     places, x, y = [], 0.0, 10.0
     for name in names:
         wide = 42 + width_of(name) * 1.05 + 24
-        if x and x + wide > WIDTH:
+        if x and x + wide > sheet:
             x, y = 0.0, y + 24
         places.append((x, y))
         x += wide
-    key = Panel("plain", WIDTH, y + 18, 0, 32)
+    key = Panel("plain", sheet, y + 18, 0, 32)
     for n, (name, (x, y)) in enumerate(zip(names, places, strict=True)):
         look = palette.LOOKS[n % len(palette.LOOKS)]
         key.rule(x, y, x + 34, y, colour=look.colour, dash=list(look.dash), width=look.width)
@@ -129,10 +157,12 @@ def _words(
     values: Axis,
     *,
     written_as: tuple[str, int],
+    own_axes: bool,
 ) -> str:
     unit, decimals = written_as
     shared = tuple(one for one in breaks[0] if all(one in few for few in breaks))
-    count = "One small chart" if len(whole) == 1 else f"{len(whole)} small charts on the same axis"
+    which = "each on its own axis" if own_axes else "on the same axis"
+    count = "One small chart" if len(whole) == 1 else f"{len(whole)} small charts {which}"
     told = []
     for (title, lines), few in zip(whole, breaks, strict=True):
         said = lines_said(lines, unit=unit, decimals=decimals, breaks=few)

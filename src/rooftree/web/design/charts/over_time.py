@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import narrow, palette, plot
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart
@@ -46,7 +46,27 @@ def over_time(
     said = lines_said(lines, unit=unit, decimals=decimals, breaks=breaks)
     words = words_of.joined(said, words_of.breaks_said(breaks), words_of.start_of(values))
     notes = noted(lines, breaks)
-    return chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
+    wide = chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
+    shown = {"periods": periods, "breaks": breaks, "written_as": (unit, decimals)}
+    small, tall = _narrow(lines, values, **shown)  # type: ignore[arg-type]
+    return narrow.paired(wide, small, height=tall, kind="time")
+
+
+def _narrow(
+    lines: Sequence[Line],
+    values: Axis,
+    *,
+    periods: Sequence[str],
+    breaks: Sequence[Break],
+    written_as: tuple[str, int],
+) -> tuple[list[Panel], float]:
+    """The plot over the names of its lines, each with its last number; how tall both are."""
+    panel = narrow.plot_for("time", values, tall=230, top=34 + (22 if breaks else 0))
+    panel.x = (-0.5, len(periods) - 0.5)
+    down = draw(panel, lines, periods=periods, breaks=breaks, written_as=written_as)
+    narrow.within(panel)
+    key = narrow.line_key(lines, top=panel.top + down + 12, written_as=written_as)
+    return [panel, key], key.top + key.height
 
 
 def panel_for(
@@ -93,8 +113,8 @@ def draw(
     plot.draw_breaks(panel, breaks, periods, among)
     for n, (line, look) in reversed(list(enumerate(looked))):
         plot.draw_line(
-            panel, (line, look), place=first + n, title=title, breaks=breaks,
-            written_as=written_as,
+            panel, (line, look), place=first + n, title=title, written_as=written_as,
+            breaks=[one for one in breaks if one.parts(line)],
         )  # fmt: skip
     down = plot.draw_foot(panel, looked, periods, first=first, title=title)
     plot.draw_periods(panel, periods, down=down, size=size)
@@ -167,8 +187,12 @@ def lines_said(
     lines: Sequence[Line], *, unit: str, decimals: int, breaks: Sequence[Break] = ()
 ) -> str:
     """What lines show, the first against the others, and their footnotes, in words."""
-    look = {"unit": unit, "decimals": decimals, "breaks": breaks}
-    said = [words_of.line_said(line, **look) for line in lines]  # type: ignore[arg-type]
+    said = [
+        words_of.line_said(
+            line, unit=unit, decimals=decimals, breaks=[one for one in breaks if one.parts(line)]
+        )
+        for line in lines
+    ]
     said.append(words_of.compared(lines, unit=unit, decimals=decimals))
     for text, of in footnotes(lines, ()).items():
         places = [f"{name} ({words_of.listed(labels)})" for name, labels in of.items()]

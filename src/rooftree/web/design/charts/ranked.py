@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import narrow, palette, plot
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, spread, width_of, wrapped, written
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
@@ -51,7 +51,34 @@ def ranked(
     text = _words(known, others, lines=lines, written_as=(unit, decimals))
     words = f"{text} {words_of.start_of(values)}"
     notes = words_of.symbols_noted(point.symbol for point in others)
-    return chart([panel], words=words, height=panel.top + down, kind="ranked", notes=notes)
+    wide = chart([panel], words=words, height=panel.top + down, kind="ranked", notes=notes)
+    panels, tall = _narrow(known, others, values, lines=lines, written_as=(unit, decimals))
+    return narrow.paired(wide, panels, height=tall, kind="ranked")
+
+
+def _narrow(
+    known: Sequence[Point],
+    others: Sequence[Point],
+    values: Axis,
+    *,
+    lines: Levels,
+    written_as: tuple[str, int],
+) -> tuple[list[Panel], float]:
+    """The bars over the names of the levels; how tall both are."""
+    shape = "columns" if values.from_zero else "time"
+    panel = narrow.plot_for(shape, values, tall=220, top=TOP)
+    panel.x = (0, max(len(known), 1))
+    panel.heights(values)
+    plot.draw_base(panel)
+    for n, point in enumerate(known):
+        _value(panel, point, place=(n, len(known)), values=values, written_as=written_as)
+    for n, (_, level) in enumerate(lines, start=1):
+        look = palette.LOOKS[n % len(palette.LOOKS)]
+        y = panel.height - values.at(level, length=panel.height)
+        panel.rule(0, y, panel.width, y, colour=look.colour, width=2, dash=list(look.dash))
+    down = _without(panel, others, start=panel.height + 26)
+    key = narrow.level_key(lines, top=panel.top + down + 8, written_as=written_as)
+    return [panel, key], key.top + key.height
 
 
 def _panel(values: Axis, *, count: int, names: Sequence[str]) -> Panel:
@@ -127,7 +154,7 @@ def _without(panel: Panel, others: Sequence[Point], *, start: float) -> float:
         value = f"{symbol} ({words_of.meaning(point.symbol)})"
         told = said(label=point.label, value=value, area=point.code, note=point.note)
         wide = max(8.0, width_of(symbol, palette.SMALL)) + 5
-        if x + wide > WIDTH:
+        if x + wide > panel.sheet:
             x, y = begin, y + _ROW
         middle = x - panel.left + wide / 2
         panel.text(symbol, middle, y, align="center", size=palette.SMALL, said=told)

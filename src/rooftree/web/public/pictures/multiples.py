@@ -15,6 +15,11 @@ from rooftree.web.public.tables import Cell, Column, Row, Table, cell
 
 # How many panels are drawn at once: more take long to draw, and nobody reads them together.
 _MOST = 12
+_ONE_AXIS = "All small charts are on the same axis, so their levels can be compared."
+_OWN_AXES = (
+    "Each small chart is on its own axis from zero: read the course of each, and do not compare "
+    "heights between them."
+)
 
 
 def multiples(subject: Subject) -> Picture:
@@ -30,7 +35,10 @@ def multiples(subject: Subject) -> Picture:
         if len(several) > _MOST
         else ""
     )
-    return Picture("over-time", "Over time", chart, _table(subject, several, labels[::-1]), said)
+    if chart and len(drawn) > 1:
+        said = f"{_OWN_AXES if not subject.zero else _ONE_AXIS} {said}".strip()
+    table = _table(subject, several, labels[::-1])
+    return Picture("over-time", "Over time", chart, table, said, small=len(drawn) > 1)
 
 
 def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) -> Chart:
@@ -41,8 +49,8 @@ def _drawn(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) 
         unit=several[0].unit,
         decimals=subject.about["decimals"],
         own=[breaks(one) for one in several],
-        zero=subject.zero,
         domain=domain_of(*several),
+        own_axes=not subject.zero,
     )
 
 
@@ -70,7 +78,7 @@ def _table(subject: Subject, several: Sequence[Subject], labels: Sequence[str]) 
     )
     caption = f"{measure(subject.about['title'], several[0].unit)}: {subject.area.name}"
     columns = tuple(Column(label) for label in labels)
-    return Table(caption, "Of whom", columns, rows, marks.all)
+    return Table(caption, "Group", columns, rows, marks.all)
 
 
 def _cell(one: Subject, label: str, marks: Marks) -> Cell:

@@ -28,8 +28,8 @@ class Picture:
     chart: Chart | None
     table: Table
     said: str = ""
-    small: bool = False
     none: str = "There is nothing to draw: no figure here is a number."
+    small: bool = False
 
     @property
     def svg(self) -> str:

@@ -31,6 +31,15 @@ class NotThere(Http404):  # type: ignore[misc]
         self.links = links
 
 
+class Elsewhere(Http404):  # type: ignore[misc]
+    """A page that is at the same address with a part of it written otherwise."""
+
+    def __init__(self, part: str, better: str) -> None:
+        """``better`` is what stands in the right address for ``part``."""
+        super().__init__("The page has another address.")
+        self.part, self.better = part, better
+
+
 def load(folder: Path) -> None:
     """Read the latest version of every release. Raises ``ReleaseError`` with a sentence."""
     shelf.load(folder)
@@ -69,6 +78,8 @@ def area_of(release: Release, code: str) -> Area:
     """An area of a release by any code it has had, or a page with the nearest names."""
     areas = release.areas
     area = areas.get(areas.canonical(code)) or areas.by_old_code(code)
+    if area is None and code != code.upper() and areas.get(areas.canonical(code.upper())):
+        raise Elsewhere(code, code.upper())
     if area is None or area.kind not in _KINDS:
         raise NotThere("There is no area with that code.", _nearest_areas(release, code))
     return area

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from rooftree.web.design import charts
 from rooftree.web.public import pictures, site
+from rooftree.web.public.citation import source_line
 from rooftree.web.public.subject import Subject, options, subject
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
@@ -27,10 +28,8 @@ def _body(held: Subject, picture: pictures.Picture, ending: str) -> bytes | str:
     """The file: a chart that stands alone says of itself what it is of and where it is from."""
     if ending == "csv" or picture.chart is None:
         return "\ufeff" + picture.table.csv(_before(held))
-    notice = "Invented data. " if held.release.invented else ""
-    source = held.about.get("source") or held.release.source
-    of = f"{held.release.title}, version {held.release.version}, Rooftree"
-    title, source = picture.table.caption, f"{notice}Source: {source}. {of}."
+    title = picture.table.caption
+    source = source_line(held.about, held.release, path=held.address())
     chart = picture.chart
     if ending == "png":
         return charts.png(chart, title=title, source=source)

@@ -62,7 +62,7 @@ def find(request: HttpRequest) -> HttpResponse:
         raise site.NotThere("There is no release to look in yet.")
     if not request.GET.get("area"):
         return HttpResponseRedirect(f"/{held.id}/areas/")
-    area = site.area_of(held, request.GET["area"])
+    area = site.area_of(held, request.GET["area"].upper())
     name = request.GET.get("indicator", "")
     if not name:
         return HttpResponseRedirect(f"/{held.id}/areas/{area.code}/")

@@ -243,7 +243,7 @@ def _page(
         "data_at": f"/{held.release.id}/indicators/{held.id}/",
         "definition_at": held.address("definition/"),
         "cite": _cited(held, view),
-        "differing": _differing(held),
+        "differing": _differing(held) if view == "definition/" else {},
         **_elsewhere(held),
         **more,
     }

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
-from rooftree.web.public.site import NotThere
+from rooftree.web.public.site import Elsewhere, NotThere
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What is not there, what may be meant, and where to begin; nothing asked for is repeated."""
+    if isinstance(exception, Elsewhere):
+        parts = [exception.better if p == exception.part else p for p in request.path.split("/")]
+        query = request.META.get("QUERY_STRING", "")
+        found = "/".join(parts) + (f"?{query}" if query else "")
+        if found != request.get_full_path():
+            return HttpResponsePermanentRedirect(found)
     known = isinstance(exception, NotThere)
     said = exception.said if isinstance(exception, NotThere) else ""
     links = exception.links if isinstance(exception, NotThere) else ()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.comparisons.invented import ID, codes, figure, region, release_of
+from tests.comparisons.invented import COUNTRY, ID, REGION, codes, figure, region, release_of
 
-from rooftree.areas import england
-from rooftree.comparisons import area_summary, change
+from rooftree.areas import Area, Areas, england
+from rooftree.comparisons import area_summary, change, country_figure, first_years
 from rooftree.comparisons.summary import follows_on
 from rooftree.reference.periods import Period
 
@@ -98,3 +99,47 @@ def test_an_area_that_is_no_more_is_summed_up_as_it_last_was():
     assert row.region.value == 90, "its region stands beside it in the same year"
     (row,) = area_summary(release, "E06000063")
     assert row.period.label == "2023/24" and row.region.value == 95
+
+
+def young_release(since, **definition):
+    """Two authorities, the first made on a day of an earlier one, with three years of figures."""
+    held = region(2)
+    old = Area("X10000001", "Oldshire", "authority", "700", REGION, until=date(2023, 3, 31))
+    places = tuple(
+        replace(area, since=since, predecessors=(old.code,)) if area.code == A else area
+        for area in held.areas
+    )
+    years = {2024: "10", 2025: "22", 2026: "23"}
+    figures = [figure(A, value, year=year) for year, value in years.items()]
+    return release_of(figures, Areas((*places, old), (), invented=True), **definition)
+
+
+def test_the_first_year_of_a_new_authority_is_no_start_of_a_change_where_it_looks_back():
+    new = date(2023, 4, 1)
+    release = young_release(new, look_back=1)
+    assert change(release, ID, A, "2024/25") is None and change(release, ID, A, "2025/26") == 1
+    assert change(young_release(new, look_back=2), ID, A, "2025/26") is None
+    assert change(young_release(new), ID, A, "2024/25") == 12
+    assert change(young_release(date(2010, 4, 1), look_back=1), ID, A, "2024/25") == 12
+    said = first_years(release, ID, A, release.periods(ID)[0])
+    assert said.startswith("Area 001 began on 1 April 2023") and "former authority" in said
+
+
+def test_the_country_beside_an_area_is_like_for_like():
+    by = (("coverage", "Those that made a return"),)
+    figures = [figure(A, "10"), figure(COUNTRY, "9"), figure(COUNTRY, "12", by=by)]
+    like = {"like_for_like": "coverage=Those that made a return"}
+    whole, alike = release_of(figures, region(2)), release_of(figures, region(2), **like)
+    assert country_figure(whole, ID, "2024/25").value == 9
+    assert country_figure(alike, ID, "2024/25").value == 12
+    assert country_figure(alike, ID, "2024/25", by).value == 12
+    assert country_figure(release_of(figures[:2], region(2), **like), ID, "2024/25").value == 9
+
+
+def test_a_row_says_how_its_change_is_told():
+    few = [
+        figure(A, "32", year=2024, counts=(8, 25)), figure(A, "45", year=2025, counts=(9, 20)),
+    ]  # fmt: skip
+    headline = {"headlines": [{"by": "", "title": "A share"}]}
+    (row,) = area_summary(release_of(few, region(2), **headline), A)
+    assert row.change == 13 and row.told == "too few to say"

@@ -209,7 +209,7 @@ def test_the_framework_has_stable_codes_and_the_numbers_of_the_version_chosen(st
 def test_an_area_stands_beside_its_region_the_country_and_its_neighbours(statistics):
     row = rows(statistics, f"{ROOT}areas/{FULL}/")[SHARE["title"]]
     # Of 200: 123 in 2024/25 and 122 the year before.
-    assert row[:3] == ["2024/25", "61.5% note a", "up 0.5"]
+    assert row[:3] == ["2024/25", "61.5% note a", "little changed"]
     assert row[-1].endswith("8 of 10"), "one neighbour is suppressed and one has no figure"
     assert len(row) == 6
 
@@ -217,7 +217,7 @@ def test_an_area_stands_beside_its_region_the_country_and_its_neighbours(statist
 def test_a_summary_can_be_read_out_in_sentences(statistics):
     words = said(statistics, f"{ROOT}areas/{FULL}/")
     assert re.search(
-        r"Children in a family: 61\.5% in 2024/25, up 0\.5 percentage points on the period before; "
+        r"Children in a family: 61\.5% in 2024/25, little changed since the period before; "
         r"North [\d.]+%, Inventia [\d.]+%, the middle of its neighbours [\d.]+% "
         r"\(8 of 10 have a figure\)\.",
         words,
@@ -432,3 +432,12 @@ def test_what_is_not_there_is_a_page_that_helps_and_repeats_nothing(statistics, 
 
 def test_an_area_is_found_by_its_three_digit_code_and_by_a_code_that_it_had(statistics):
     assert "Ashby" in said(statistics, f"{ROOT}areas/900/")
+
+
+def test_the_file_of_a_summary_has_the_counts_and_how_the_change_is_told(statistics):
+    answer = statistics.get(f"{ROOT}areas/{FULL}/summary.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    row = next(one for one in rows if one["indicator"] == SHARE["id"])
+    assert (row["numerator"], row["denominator"]) == ("123", "200")
+    assert (row["previous_numerator"], row["previous_denominator"]) == ("122", "200")
+    assert (row["change"], row["change_told"]) == ("0.5", "little changed")

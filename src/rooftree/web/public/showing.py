@@ -1,4 +1,4 @@
-"""What templates may ask for besides Django's own: tables as markup, and dates as words."""
+"""What templates may ask for besides Django's own: tables as markup, dates and units as words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django import template
 from rooftree.releases import Release
 from rooftree.web.public import choosing, markup, site
 from rooftree.web.public.pages.definition import day as written_day
-from rooftree.web.public.tables import Table
+from rooftree.web.public.tables import Table, unit_in_words
 
 register = template.Library()
 
@@ -16,6 +16,12 @@ register = template.Library()
 def day(text: str) -> str:
     """An ISO date as people write it."""
     return written_day(text)
+
+
+@register.filter  # type: ignore[untyped-decorator]
+def unit(text: str) -> str:
+    """A unit as people write it."""
+    return unit_in_words(text)
 
 
 @register.filter  # type: ignore[untyped-decorator]

@@ -106,6 +106,11 @@ def unit_of(about: Mapping[str, Any], by: By = ()) -> str:
     return "authorities" if _counts_authorities(by) else str(about["unit"])
 
 
+def unit_in_words(unit: str) -> str:
+    """A unit as people write it: "per cent", "£ per child"."""
+    return unit.replace("GBP", "£").replace("%", "per cent")
+
+
 def is_word(about: Mapping[str, Any], by: By = ()) -> bool:
     """Whether a value is the place of a word on a scale, and no amount."""
     return bool(about.get("scale")) and not _counts_authorities(by)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from rooftree.releases import Release
 from rooftree.web.public import site
 from rooftree.web.public.outline import Definition
+from rooftree.web.public.tables import unit_in_words
 
 
 def indicators(request: HttpRequest, release: str) -> HttpResponse:
@@ -37,7 +38,7 @@ def _line(held: Release, about: Definition) -> dict[str, object]:
     periods = held.periods(about["id"])
     return {
         "about": about,
-        "unit": about["unit"].replace("GBP", "£").replace("%", "per cent"),
+        "unit": unit_in_words(about["unit"]),
         "first": periods[0].label if periods else "",
         "last": periods[-1].label if periods else "",
         "count": len(periods),

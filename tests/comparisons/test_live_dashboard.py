@@ -225,3 +225,13 @@ def test_a_fault_follows_the_figures_and_is_no_list(tmp_path):
 
 def test_a_release_of_our_own_has_no_differences(tmp_path):
     assert differences(example_release(tmp_path)) == ()
+
+
+def test_an_authority_has_no_median_of_neighbours_before_it_was_made_as_on_the_dashboard():
+    release, name, cumberland = published_release(), "cin_rereferrals_12m_pct", "E06000063"
+    held = {
+        period.label: neighbour_summary(release, name, cumberland, period.label).n
+        for period in release.periods(name)
+    }
+    assert [label for label, n in held.items() if n] == ["2023/24", "2024/25"]
+    assert held["2022/23"] == 0

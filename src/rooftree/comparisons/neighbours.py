@@ -8,7 +8,7 @@ from statistics import median
 
 from rooftree.areas import Area
 from rooftree.areas.model import LATEST_MODEL
-from rooftree.comparisons.numbers import standing
+from rooftree.comparisons.numbers import existed, period_of, standing
 from rooftree.reference.figures import By, Figure
 from rooftree.reference.rounding import half_up
 from rooftree.releases import Release
@@ -58,9 +58,12 @@ def neighbour_summary(
     """The neighbours of an authority in a period (by its label), of all or of one split.
 
     A neighbour that did not exist in the period, or whose figure is a symbol or lacking, is left
-    out and not counted in ``n``.
+    out and not counted in ``n``. An authority that did not exist itself has no middle: its
+    neighbours are those of what it is now.
     """
     neighbours = release.areas.neighbours(area, model)
+    if neighbours and not _there(release, indicator, area, period):
+        return NeighbourSummary(None, None, 0, len(neighbours), model)
     held = standing(release, indicator, period, by).values
     values = [held[each.neighbour] for each in neighbours if each.neighbour in held]
     if not values:
@@ -69,6 +72,13 @@ def neighbour_summary(
     middle = half_up(median(values), decimals)
     average = half_up(sum(values, Decimal()) / len(values), decimals)
     return NeighbourSummary(middle, average, len(values), len(neighbours), model)
+
+
+def _there(release: Release, indicator: str, area: str, label: str) -> bool:
+    """Whether an authority was there in a period, by the period's label."""
+    held = release.areas.get(release.areas.canonical(area))
+    period = period_of(release, indicator, label) if indicator in release else None
+    return held is None or period is None or existed(release, held, period)
 
 
 def neighbour_rows(

@@ -12,10 +12,11 @@ import pytest
 from tests.shared import SHARED, needs_shared
 
 from rooftree.areas import england
-from rooftree.reference.figures import Figure
+from rooftree.reference.figures import Figure, write_by
 from rooftree.reference.symbols import Symbol
 from rooftree.statistics import Published, StatisticsError, all_measures, import_folder
 
+_COUNTRY = "E92000001"
 BARNET, OLD_BARNSLEY, BARNSLEY = "E09000003", "E08000016", "E08000038"
 _HEAD = (
     "time_period,time_identifier,geographic_level,country_code,country_name,"
@@ -324,6 +325,24 @@ def test_the_date_of_publication_is_that_which_was_fetched_with_the_file(tmp_pat
     published, _ = read(tmp_path)
     assert published.definitions["cin_rereferrals_12m_pct"]["published_on"] == "2026-01-31"
     assert [one.file for one in published.files] == ["c1.csv"]
+
+
+def test_a_percentage_over_100_says_how_that_can_be():
+    measure = next(one for one in all_measures() if one.id == "s47_to_icpc_conversion_pct")
+    at = ("E06000017", "2015/16", ())
+    assert "enquiry of the year before" in measure.note(*at, Decimal(104))
+    assert not measure.note(*at, Decimal(100)) and not measure.note(*at, Symbol.C)
+
+
+@needs_shared
+def test_england_like_for_like_is_in_the_release_that_names_it(imported):
+    published, _ = imported
+    named = [one for one in all_measures() if one.like_for_like]
+    assert [one.id for one in named] == ["csc_share_of_la_spend_pct"]
+    for measure in named:
+        held = [f for f in published.figures if f.indicator == measure.id and f.area == _COUNTRY]
+        values = {write_by(f.by): f.value for f in held}
+        assert values[measure.like_for_like] > values[""]
 
 
 def test_measures_are_whole_and_in_order():

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from rooftree.comparisons import NeighbourSummary, SummaryRow, joint_areas, neighbour_rows
+from rooftree.areas import Area
+from rooftree.comparisons import (
+    NeighbourSummary,
+    SummaryRow,
+    country_figure,
+    joint_areas,
+    neighbour_rows,
+)
 from rooftree.comparisons.ratings import COUNTED, neighbour_ratings, scale_of
 from rooftree.releases import Release
 from rooftree.releases.shown import By, Figure, Value, is_symbol
@@ -26,6 +33,20 @@ def middle(
     values = {row.figure.value for row in rows if row.figure is not None}
     alone = len(values) == 1 and all(is_symbol(value) for value in values)
     return values.pop() if alone else None
+
+
+def side_by_side(
+    release: Release, name: str, area: Area, label: str, *, by: By, alone: bool
+) -> tuple[Figure | None, str]:
+    """The figure of an area among others, and the note on it where it is not the one published.
+
+    The country's is like for like, unless it stands ``alone``.
+    """
+    if area.kind != "country" or alone:
+        return release.figure(name, area.code, label, by), ""
+    found = country_figure(release, name, label, by)
+    unlike = found is not None and found.by != by
+    return found, found.note if unlike and found is not None else ""
 
 
 def together(release: Release, figure: Figure | None, area: str) -> str:

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from rooftree.areas import Area
 from rooftree.releases import Release
 from rooftree.releases.shown import shown, write_by
-from rooftree.web.public import site
+from rooftree.web.public import beside, site
 from rooftree.web.public.pages.choice import (
     MOST_AREAS,
     MOST_INDICATORS,
@@ -21,8 +21,9 @@ from rooftree.web.public.pages.choice import (
     choice,
 )
 from rooftree.web.public.pages.drawing import cost, side_by_side
+from rooftree.web.public.pictures.picture import Marks
 from rooftree.web.public.subject import measure as with_unit
-from rooftree.web.public.tables import Column, Row, Table, cell, symbols_in
+from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in
 
 _COLUMNS = (
     "release", "version", "indicator", "group", "title", "unit", "period", "area_code",
@@ -115,16 +116,24 @@ def _latest(release: Release, chosen: Choice) -> Table:
         label = period.label if period else "no period"
         columns.append(Column(f"{with_unit(measure.title, measure.about['unit'])}, {label}"))
     rows = []
+    marks = Marks()
     for area in chosen.areas:
-        figures = (
-            release.figure(m.id, area.code, period.label, m.group.by) if period else None
+        cells = tuple(
+            _cell(release, chosen, m, area=area, label=period.label if period else "", marks=marks)
             for m, period in zip(chosen.measures, periods, strict=True)
         )
-        cells = tuple(
-            cell(figure, m.about) for figure, m in zip(figures, chosen.measures, strict=True)
-        )
         rows.append(Row(area.name, cells, href=_area_page(release, area), code=area.code))
-    return Table("The latest figure of each indicator", "Area", tuple(columns), tuple(rows))
+    caption = "The latest figure of each indicator"
+    return Table(caption, "Area", tuple(columns), tuple(rows), marks.all)
+
+
+def _cell(
+    release: Release, chosen: Choice, measure: Measure, *, area: Area, label: str, marks: Marks
+) -> Cell:
+    """The figure of an area among those chosen, marked where it is not the one published."""
+    alone, by = len(chosen.areas) == 1, measure.group.by
+    figure, note = beside.side_by_side(release, measure.id, area, label, by=by, alone=alone)
+    return cell(figure, measure.about, mark=marks.of([note]))
 
 
 def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool) -> dict[str, Any]:
@@ -133,10 +142,14 @@ def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool)
     series = release.of(measure.id)
     latest = series.latest_period(by)
     periods = [period for period in series.periods if latest and period <= latest]
+    marks = Marks()
     rows = [
         Row(
             area.name,
-            tuple(cell(series.figure(area.code, p.label, by), measure.about) for p in periods),
+            tuple(
+                _cell(release, chosen, measure, area=area, label=p.label, marks=marks)
+                for p in periods
+            ),
             href=f"/{release.id}/indicators/{measure.id}/in/{area.code}/",
             code=area.code,
         )
@@ -146,7 +159,7 @@ def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool)
     caption = with_unit(measure.title, measure.about["unit"])
     return {
         "measure": measure,
-        "table": Table(caption, "Area", columns, tuple(rows)),
+        "table": Table(caption, "Area", columns, tuple(rows), marks.all),
         "chart": side_by_side(release, measure.about, measure.group, chosen.areas)
         if drawn and chosen.areas
         else None,

@@ -16,10 +16,15 @@ from rooftree.web.public.subject import Subject
 MOST_LINES = 4
 
 
-def line(subject: Subject) -> Line:
-    """The area of a subject over time."""
+def line(subject: Subject, *, alone: bool = True) -> Line:
+    """The area of a subject over time; the country among others is like for like with them."""
+    like = subject.is_country and not alone
     points = (
-        point(subject.figure(subject.area.code, period), period.label) for period in subject.periods
+        point(
+            subject.country_figure(period) if like else subject.figure(subject.area.code, period),
+            period.label,
+        )
+        for period in subject.periods
     )
     return Line(subject.area.name, tuple(points), subject.area.code)
 
@@ -32,7 +37,7 @@ def side_by_side(
     None where there is no number, or where values are words.
     """
     subjects = [Subject(release, about, group, area, chosen=True) for area in areas]
-    lines = [line(one) for one in subjects]
+    lines = [line(one, alone=len(subjects) == 1) for one in subjects]
     known = any(point.value is not None for each in lines for point in each.points)
     if not known or subjects[0].is_word:
         return None

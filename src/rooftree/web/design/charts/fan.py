@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import narrow, palette, plot
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import axis
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart
@@ -56,7 +56,28 @@ def fan(
     ends_said = words_of.joined(words_of.breaks_said(breaks), words_of.start_of(values))
     words = words_of.joined(said, _among(lines, held), _SHADES, ends_said)
     notes = noted(shown, breaks)
-    return chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
+    wide = chart([panel], words=words, height=panel.top + down, kind="time", notes=notes)
+    small = narrow.plot_for("fan", values, tall=230, top=34 + (22 if breaks else 0))
+    small.x = (-0.5, len(periods) - 0.5)
+    _bands(small, held, periods=periods, starts={one.before for one in breaks})
+    down = draw(small, shown, periods=periods, breaks=breaks, written_as=(unit, decimals))
+    narrow.within(small)
+    key = narrow.line_key(shown, top=small.top + down + 12, written_as=(unit, decimals))
+    tall = key.top + _shades_below(key)
+    return narrow.paired(wide, [small, key], height=tall, kind="time")
+
+
+def _shades_below(key: Panel) -> float:
+    """What the shades mean, under the names of the lines; how far down it goes."""
+    y = key.height + 16
+    key.text("Middle share of authorities:", 0, y)
+    for n, (colour, share) in enumerate(zip(reversed(palette.FAN), _SHARES, strict=True)):
+        key.rule(n * 84, y + 26, n * 84 + 26, y + 26, colour=colour, width=18)
+        key.text(share, n * 84 + 32, y + 26)
+    return y + 42
+
+
+_SHARES = ("20%", "40%", "60%", "80%")
 
 
 _SHADES = (
@@ -78,7 +99,7 @@ def _bands_named(panel: Panel, down: float) -> float:
     y, x = down + 16, -panel.left
     panel.text("Middle share of authorities:", x, y)
     x += 214
-    for colour, share in zip(reversed(palette.FAN), ("20%", "40%", "60%", "80%"), strict=True):
+    for colour, share in zip(reversed(palette.FAN), _SHARES, strict=True):
         panel.rule(x, y, x + 30, y, colour=colour, width=18)
         panel.text(share, x + 36, y)
         x += 92

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from rooftree.web.design.charts import palette, plot
+from rooftree.web.design.charts import narrow, palette, plot
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, spread, written
 from rooftree.web.design.charts.drawing import WIDTH, Panel, chart, said
@@ -26,8 +26,8 @@ _FIELDS = {"95%": "95", "99.8%": "998"}
 _LIMITS = {"95%": palette.LOOKS[1], "99.8%": palette.LOOKS[2]}
 # Beside widened limits those of chance are thin and grey.
 _FAINT = {
-    "95%": palette.Look(palette.MUTED, (2, 4), "circle", 1.5),
-    "99.8%": palette.Look(palette.MUTED, (7, 3), "circle", 1.5),
+    "95%": palette.Look(palette.MUTED, (8, 4), "circle", 1.5),
+    "99.8%": palette.Look(palette.MUTED, (2, 3), "circle", 1.5),
 }
 
 
@@ -82,18 +82,49 @@ def funnel(
     spots = [Spot(*point) for point in points]
     bands = _bands(limits, widened)
     values = axis([*(s.value for s in spots), average], unit=unit, zero=zero, domain=domain)
-    panel, sizes = _panel(values, spots)
+    look: dict[str, Any] = {"values": values, "average": average, "written_as": (unit, decimals)}
+    panel, sizes = _drawn(spots, bands, sheet=WIDTH, right=RIGHT, **look)
+    _names(panel, bands, average, sizes=sizes, written_as=(unit, decimals))
+    words = _words(spots, bands[-1], average, written_as=(unit, decimals))
+    words = f"{words} {words_of.start_of(values)}"
+    wide = chart([panel], words=words, height=TOP + TALL + 60, kind="funnel")
+    small, _ = _drawn(spots, bands, sheet=narrow.SHEET, right=6, **look)
+    key = _key(bands, average, written_as=(unit, decimals))
+    return narrow.paired(wide, [small, key], height=key.top + key.height, kind="funnel")
+
+
+def _drawn(
+    spots: Sequence[Spot],
+    bands: Sequence[Band],
+    *,
+    sheet: float,
+    right: float,
+    values: Axis,
+    average: Decimal,
+    written_as: tuple[str, int],
+) -> tuple[Panel, Sizes]:
+    """The areas, the limits and the average, with so much room right of them."""
+    panel, sizes = _panel(values, spots, sheet=sheet, right=right)
     for band in bands:
         for name in _LIMITS:
             _limit(panel, band, name, values=values, sizes=sizes)
     level = panel.height - values.at(average, length=panel.height)
     panel.rule(0, level, panel.width, level, colour=palette.INK, width=1.5)
-    _names(panel, bands, average, sizes=sizes, written_as=(unit, decimals))
     for spot in spots:
-        _spot(panel, spot, sizes=sizes, written_as=(unit, decimals))
-    words = _words(spots, bands[-1], average, written_as=(unit, decimals))
-    words = f"{words} {words_of.start_of(values)}"
-    return chart([panel], words=words, height=TOP + TALL + 60, kind="funnel")
+        _spot(panel, spot, sizes=sizes, written_as=written_as)
+    return panel, sizes
+
+
+def _key(bands: Sequence[Band], average: Decimal, *, written_as: tuple[str, int]) -> Panel:
+    """The looks of the average and the limits, for under the plot."""
+    level = written(average, unit=written_as[0], decimals=written_as[1])
+    entries = [("Average", level, palette.Look(palette.INK, (1, 0), "circle", 1.5))]
+    entries += [
+        (f"Limits, {band.kind}", name, look)
+        for band in reversed(bands)
+        for name, look in band.looks.items()
+    ]
+    return narrow.key(entries, top=TOP + TALL + 66, points=False)
 
 
 def _bands(limits: Sequence[tuple[Any, ...]], widened: Sequence[tuple[Any, ...]]) -> list[Band]:
@@ -107,9 +138,11 @@ def _bands(limits: Sequence[tuple[Any, ...]], widened: Sequence[tuple[Any, ...]]
     return [Band("chance", chance, _FAINT), Band("widened", wide, _LIMITS)]
 
 
-def _panel(values: Axis, spots: Sequence[Spot]) -> tuple[Panel, Sizes]:
+def _panel(
+    values: Axis, spots: Sequence[Spot], *, sheet: float, right: float
+) -> tuple[Panel, Sizes]:
     left = values.room + 14
-    panel = Panel("cloud", WIDTH - left - RIGHT, TALL, left, TOP)
+    panel = Panel("cloud", sheet - left - right, TALL, left, TOP, sheet=sheet)
     largest = float(max((spot.size for spot in spots), default=Decimal(1)))
     sizes = Sizes(max(largest, 1.0) * 1.04, panel.width)
     panel.x, panel.y, panel.x_ticks = (0, sizes.high), values, sizes.ticks

@@ -79,3 +79,32 @@ def test_a_picture_says_source_licence_version_and_address(client):
 def test_no_page_says_that_the_release_was_published_on_the_day_it_was_put_together(client):
     text = client.get(ROOT).content.decode()
     assert "put together here on" in text and "released on" not in text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"map/{SHARE['id']}/?period=1999",
+        f"indicators/{SHARE['id']}/in/{CODES[0]}/breakdowns/?period=1850",
+        f"areas/{CODES[0]}/?year=1850",
+        "data/?format=xlsx",
+    ],
+)
+def test_what_a_page_does_not_know_it_says_and_leads_to_the_page_without_it(client, path):
+    response = client.get(ROOT + path)
+    assert response.status_code == 404
+    assert b"behind its question mark" in response.content
+    assert f'href="{ROOT}{path.partition("?")[0]}"'.encode() in response.content
+    sent = f"{ROOT}{path.partition('?')[0]}?utm_source=newsletter"
+    assert client.get(sent).status_code == 200
+
+
+def test_the_api_warns_of_a_parameter_that_it_does_not_know(client):
+    from rooftree.web.public.api import ids
+
+    at = f"/api/v1/data-sets/{ids.data_set('invented-region', SHARE['id'])}/query"
+    assert client.get(at).json()["warnings"] == []
+    found = client.get(f"{at}?foo=1&locations.eqq=LA&page=1").json()
+    assert found["warnings"][0]["code"] == "UnknownParameters"
+    assert found["warnings"][0]["detail"]["items"] == ["foo", "locations.eqq"]
+    assert found["results"]

@@ -17,6 +17,7 @@ MIDDLEWARE = [
     "rooftree.web.public.api.gate.gate",
     "rooftree.web.public.remember.remember",
     "django.middleware.common.CommonMiddleware",
+    "rooftree.web.public.asked.asked",
 ]
 # Answers are kept in memory up to this, and beside the releases where that can be written to.
 MOST_KEPT_BYTES = 48_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any
 
 from ninja import Schema
@@ -74,6 +74,16 @@ class Asked(Schema):
     debug: bool = False
     page: Number = 1
     pageSize: Annotated[int, Field(ge=1, le=MOST_A_PAGE)] = USUAL_PAGE  # noqa: N815
+
+
+_KNOWN = frozenset(
+    {"dataSetVersion", *(one.alias or name for name, one in Asked.model_fields.items())}
+)
+
+
+def unknown(names: Iterable[str]) -> list[str]:
+    """Of the names in an address those that a query has not."""
+    return [name for name in names if name not in _KNOWN]
 
 
 def _location(text: str) -> dict[str, str]:

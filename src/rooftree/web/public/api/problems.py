@@ -21,6 +21,7 @@ _SAID = {
 }
 # Where pydantic says which of several forms a part was read as: no part of the request.
 _TAGS = {"and", "or", "not", "facets"}
+_LONGEST_NAME, _MOST_NAMES = 40, 10
 
 
 def problem(
@@ -95,3 +96,12 @@ def _is_tag(steps: Sequence[str | int], place: int) -> bool:
         return True
     after = steps[place + 1] if place + 1 < len(steps) else ""
     return (isinstance(before, int) or before in ("criteria", "not")) and after == steps[place]
+
+
+def warning(names: Sequence[str]) -> dict[str, Any]:
+    """That names in an address are not known, with the first ten of them."""
+    return {
+        "message": "One or more parameters of the address are not known and were passed over.",
+        "code": "UnknownParameters",
+        "detail": {"items": [name[:_LONGEST_NAME] for name in names[:_MOST_NAMES]]},
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -17,10 +18,10 @@ from pydantic import Field, ValidationError
 from rooftree.web.public import shelf
 from rooftree.web.public.api import described, library, tables
 from rooftree.web.public.api import schemas as views
-from rooftree.web.public.api.address import Asked, Number, query_of
+from rooftree.web.public.api.address import Asked, Number, query_of, unknown
 from rooftree.web.public.api.asking import Query
 from rooftree.web.public.api.changes import changes
-from rooftree.web.public.api.problems import add_to, complaint, invalid
+from rooftree.web.public.api.problems import add_to, complaint, invalid, warning
 from rooftree.web.public.api.query import NotInDataSetError, answer
 
 _ABOUT = """Published and protected figures of children's social care, for programs.
@@ -106,13 +107,10 @@ def _found(one: UUID, version: str | None = None) -> tuple[library.DataSet, libr
 def publications(request: HttpRequest, asked: Annotated[_PageOfPublications, InQuery()]) -> Any:
     """Every release, or those with all the words of ``search`` in their title."""
     words = (asked.search or "").lower().split()
-    held = [one for one in shelf.current().releases.values() if _has(words, one.title)]
+    every = shelf.current().releases.values()
+    held = [one for one in every if all(word in one.title.lower() for word in words)]
     paging, few = described.page_of(held, asked.page, asked.pageSize)
     return {"paging": paging, "results": [described.publication(one) for one in few]}
-
-
-def _has(words: list[str], title: str) -> bool:
-    return all(word in title.lower() for word in words)
 
 
 PublicationId = Annotated[
@@ -269,7 +267,7 @@ def query_get(
         query = query_of(asked)
     except ValidationError as error:
         return invalid([complaint(dict(one)) for one in error.errors()])
-    return _answered(data_set_id, version, query)
+    return _answered(data_set_id, version, query, unknown(request.GET))
 
 
 @api.post(
@@ -286,12 +284,16 @@ def query_post(
     return _answered(data_set_id, version, query)
 
 
-def _answered(data_set_id: UUID, version: str | None, query: Query) -> HttpResponse:
-    """The answer as it stands: it was made in the documented form, and 10,000 rows are many."""
+def _answered(
+    data_set_id: UUID, version: str | None, query: Query, passed_over: Sequence[str] = ()
+) -> HttpResponse:
+    """The answer as it stands, in the documented form; it warns of what was passed over."""
     table = library.table(*_found(data_set_id, version))
     try:
         found = answer(table, query)
     except NotInDataSetError as error:
         said = {"message": str(error), "code": "NotFound", "path": error.path}
         return invalid([{**said, "detail": {"items": error.items}}])
+    if passed_over:
+        found["warnings"].insert(0, warning(passed_over))
     return JsonResponse(found, json_dumps_params={"separators": (",", ":"), "ensure_ascii": False})

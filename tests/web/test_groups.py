@@ -13,7 +13,7 @@ from tests.web.small_statistics import COUNTRY, FULL, SHARE, small_statistics
 from tests.web.small_statistics import ID as STATISTICS
 
 from rooftree.releases.shown import By
-from rooftree.web.public import site
+from rooftree.web.public import shelf, site
 from rooftree.web.public.crossed import further
 from rooftree.web.public.outline import Group, group_title, in_order, short_titles
 from rooftree.web.public.pictures.over_time import count_heads
@@ -25,15 +25,16 @@ VIEWS = ("", "neighbours/", "authorities/", "regions/", "breakdowns/", "distribu
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    from rooftree.web.public.server import application
-
-    folder: Path = tmp_path_factory.mktemp("groups")
-    small_statistics(folder)
-    application(folder)
+def client(pages: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A client of the small statistics; the site of the other tests is put back after."""
     from django.test import Client
 
-    yield Client(SERVER_NAME="localhost")
+    before = shelf.current().folder
+    folder: Path = tmp_path_factory.mktemp("groups")
+    small_statistics(folder)
+    shelf.load(folder)
+    yield Client()
+    shelf.load(before)
 
 
 def rows(page: str) -> list[str]:

@@ -39,9 +39,11 @@ def site(pages, tmp_path_factory) -> Path:
         (f"/{ID}/compare/?area=1", HELP),
         ("/api/v1/openapi.json", HELP),
         (f"{INDICATOR}in/X1/", f"{INDICATOR}in/X1/"),
-        (f"{INDICATOR}of/girls/in/X1/", f"{INDICATOR}in/X1/"),
+        (f"{INDICATOR}of/headline/in/X1/", f"{INDICATOR}in/X1/"),
         (f"{INDICATOR}in/X1/authorities/", f"{INDICATOR}authorities/"),
-        (f"{INDICATOR}of/girls/in/X1/distribution/", f"{INDICATOR}of/girls/distribution/"),
+        (f"{INDICATOR}of/headline/in/X1/regions/", f"{INDICATOR}of/headline/regions/"),
+        (f"{INDICATOR}of/female/in/X1/regions/", f"{INDICATOR}breakdowns/"),
+        (f"/{ID}/map/{SHARE['id']}/of/female/", f"{INDICATOR}breakdowns/"),
         (f"{INDICATOR}in/X1/neighbours/", HELP),
         (f"/{ID}/map/{SHARE['id']}/in/X1/", f"/{ID}/map/{SHARE['id']}/"),
         (f"{INDICATOR}chart/over-time.svg", f"{INDICATOR}chart/over-time.svg"),
@@ -50,7 +52,8 @@ def site(pages, tmp_path_factory) -> Path:
         (f"{INDICATOR}?axis=data", HELP),
     ],
 )
-def test_what_a_copy_holds(address, held):
+def test_what_a_copy_holds(pages, address, held):
+    """A copy has pages of headlines; of another group the figures, on the page of breakdowns."""
     assert held_as(address) == held
 
 

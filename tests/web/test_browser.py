@@ -151,13 +151,16 @@ def test_forced_colours_and_print_keep_what_a_chart_means(browser, invented, pat
         before = _colours(page)
         assert before, "there is a chart with marks"
         page.emulate_media(forced_colors="active")
-        assert _colours(page) == before
-        assert (
-            page.locator("svg.rt-chart").first.evaluate(
-                "chart => getComputedStyle(chart).backgroundColor"
-            )
-            == "rgb(255, 255, 255)"
-        )
+        forced = _colours(page)
+        assert forced != before, "the reader's own colours are taken"
+        assert len(forced) > 1 or len(before) == 1, "what differed still differs"
+        paper = page.evaluate("""() => {
+          const probe = document.body.appendChild(document.createElement("i"));
+          probe.style.color = "Canvas";
+          return getComputedStyle(probe).color;
+        }""")
+        assert (paper, paper) not in forced, "no mark is lost in the paper"
+        page.reload()
         page.emulate_media(forced_colors="none", media="print")
         assert _colours(page) == before
         chart = page.locator("svg.rt-chart").first
@@ -178,4 +181,21 @@ def test_what_is_chosen_can_be_told_where_colours_are_forced(browser, invented):
             assert len(chosen) == 1 and len(others) > 1
             assert chosen[0] not in others, "only what is chosen has a line under it"
         assert page.locator(".rt-here .rt-tag").first.inner_text() == "this area"
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 375])
+def test_on_a_narrow_screen_the_area_and_its_last_year_are_seen(browser, invented, width):
+    with opened(browser, invented) as (page, faults):
+        page.set_viewport_size({"width": width, "height": HIGH})
+        page.goto(f"{invented}{WITH_A_CHART[0]}")
+        chart = page.locator("svg.rt-chart:visible")
+        assert chart.count() == 1 and page.locator(".rt-read:visible").count() == 1
+        for words in ("Ashby: ", "2024/25"):
+            box = chart.locator(f"text >> text={words}").first.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width, words
+        for mark in chart.locator("[data-value]").all():
+            box = mark.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width
     assert not faults, "\n".join(faults)

@@ -72,8 +72,10 @@ def _shades_below(key: Panel) -> float:
     y = key.height + 16
     key.text("Middle share of authorities:", 0, y)
     for n, (colour, share) in enumerate(zip(reversed(palette.FAN), _SHARES, strict=True)):
-        key.rule(n * 84, y + 26, n * 84 + 26, y + 26, colour=colour, width=18)
-        key.text(share, n * 84 + 32, y + 26)
+        # So broad a rule reaches over its ends: at the very edge it would move the whole chart.
+        x = 16 + n * 80
+        key.rule(x, y + 26, x + 26, y + 26, colour=colour, width=18)
+        key.text(share, x + 32, y + 26)
     return y + 42
 
 

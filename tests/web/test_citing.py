@@ -108,3 +108,15 @@ def test_the_api_warns_of_a_parameter_that_it_does_not_know(client):
     assert found["warnings"][0]["code"] == "UnknownParameters"
     assert found["warnings"][0]["detail"]["items"] == ["foo", "locations.eqq"]
     assert found["results"]
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "csv"])
+def test_what_is_compared_can_be_taken_away_as_a_picture_and_a_table(client, ending):
+    query = f"area={CODES[0]}&area={CODES[1]}&indicator={SHARE['id']}"
+    page = client.get(f"{ROOT}compare/?{query}").content.decode()
+    assert f'href="chart.{ending}?{query.replace("&", "&amp;")}"' in page
+    response = client.get(f"{ROOT}compare/chart.{ending}?{query}")
+    assert response.status_code == 200 and len(response.content) > 200
+    if ending == "svg":
+        assert b"Source:" in response.content and b"/compare/" in response.content
+    assert client.get(f"{ROOT}compare/chart.{ending}").status_code == 404

@@ -47,6 +47,7 @@ urlpatterns = [
     path("<slug:release>/areas/<slug:area>/report/", report.page, name="report"),
     path("<slug:release>/areas/<slug:area>/report.pdf", report.pdf, name="report-pdf"),
     path("<slug:release>/compare/", compare.compare, name="compare"),
+    path("<slug:release>/compare/chart.<slug:ending>", compare.compare_chart),
     path("<slug:release>/compare/compared.csv", compare.compare_csv, name="compare-csv"),
     path("<slug:release>/data/", catalogue.catalogue, name="catalogue"),
     *(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 
+from rooftree.releases import Release
 from rooftree.web.design import charts
 from rooftree.web.public import pictures, site
 from rooftree.web.public.citation import source_line
+from rooftree.web.public.outline import Definition
 from rooftree.web.public.subject import Subject, options, subject
+from rooftree.web.public.tables import Table
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
 
@@ -52,3 +57,43 @@ def _before(held: Subject) -> dict[str, str]:
         "unit": str(held.about["unit"]),
         "area": held.area.code,
     }
+
+
+@dataclass(frozen=True)
+class Where:
+    """What a file of another page is of, the name of its picture, and the page's address."""
+
+    of: str
+    name: str
+    path: str
+
+
+def file(
+    release: Release,
+    about: Definition,
+    where: Where,
+    ending: str,
+    *,
+    chart: charts.Chart | None,
+    table: Table,
+) -> HttpResponse:
+    """A chart or its table as a file, for pages that are not an indicator's own."""
+    if ending not in _TYPES or (chart is None and ending != "csv"):
+        raise site.NotThere("There is no chart of that name here.", ((where.path, "The page"),))
+    title, source = table.caption, source_line(about, release, path=where.path)
+    body: bytes | str
+    if ending == "csv" or chart is None:
+        body = "\ufeff" + table.csv({
+            "release": f"{release.id} v{release.version}",
+            "notice": "Invented data" if release.invented else release.licence,
+            "indicator": where.of,
+        })  # fmt: skip
+    elif ending == "png":
+        body = charts.png(chart, title=title, source=source)
+    else:
+        body = charts.standalone(chart.svg, title=title, source=source, notes=chart.notes)
+    response = HttpResponse(body, content_type=_TYPES[ending])
+    invented = "invented-" if release.invented else ""
+    name = f"{invented}{where.of}-{where.name}-v{release.version}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -13,6 +13,7 @@ from rooftree.areas import Area
 from rooftree.releases import Release
 from rooftree.releases.shown import shown, write_by
 from rooftree.web.public import beside, site
+from rooftree.web.public.pages import chart_files
 from rooftree.web.public.pages.choice import (
     MOST_AREAS,
     MOST_INDICATORS,
@@ -163,12 +164,28 @@ def _section(release: Release, chosen: Choice, measure: Measure, *, drawn: bool)
         "chart": side_by_side(release, measure.about, measure.group, chosen.areas)
         if drawn and chosen.areas
         else None,
+        "query": chosen.query(measures=[measure]),
         "alone": "" if drawn else chosen.query(measures=[measure]),
     }
 
 
 def _area_page(release: Release, area: Area) -> str:
     return f"/{release.id}/areas/{area.code}/"
+
+
+def compare_chart(request: HttpRequest, release: str, ending: str) -> HttpResponse:
+    """The chart of the first indicator chosen as a picture (SVG, PNG), or its table (CSV)."""
+    held = site.release_of(release)
+    chosen = choice(held, request.GET)
+    page = f"/{held.id}/compare/"
+    if not chosen.areas or not chosen.measures:
+        raise site.NotThere("Choose areas and an indicator to draw.", ((page, "Compare"),))
+    measure = chosen.measures[0]
+    found = _section(held, chosen, measure, drawn=True)
+    where = chart_files.Where(measure.id, "compared", f"{page}?{found['query']}")
+    return chart_files.file(
+        held, measure.about, where, ending, chart=found["chart"], table=found["table"]
+    )
 
 
 def compare_csv(request: HttpRequest, release: str) -> HttpResponse:

@@ -537,6 +537,7 @@ def test_two_areas_are_compared_by_keyboard_without_javascript(browser, site_add
     page.get_by_label("Add an indicator").select_option(label=SHARE["title"])
     page.get_by_role("button", name="Add").press("Enter")
     table = page.get_by_role("table", name="The latest figure of each indicator")
+    table.wait_for()
     assert table.get_by_role("rowheader").all_inner_texts() == ["Ashby", "Birley"]
     page.get_by_role("link", name="Remove Ashby").press("Enter")
     page.get_by_role("link", name="Remove Birley").wait_for()

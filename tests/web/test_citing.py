@@ -120,3 +120,11 @@ def test_what_is_compared_can_be_taken_away_as_a_picture_and_a_table(client, end
     if ending == "svg":
         assert b"Source:" in response.content and b"/compare/" in response.content
     assert client.get(f"{ROOT}compare/chart.{ending}").status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["csv", "svg", "png"])
+def test_a_map_can_be_taken_away_as_a_picture_and_a_table(client, ending):
+    path = f"{ROOT}map/{SHARE['id']}/"
+    assert f'href="{path}map.{ending}"' in client.get(path).content.decode()
+    response = client.get(f"{path}map.{ending}")
+    assert response.status_code == 200 and len(response.content) > 200

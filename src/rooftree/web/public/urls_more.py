@@ -24,11 +24,11 @@ from rooftree.web.public.whole_files import ENDINGS
 
 
 def _in_areas(
-    root: str, function: Callable[..., HttpResponse], *, groups: bool
+    root: str, function: Callable[..., HttpResponse], *, groups: bool, last: str = ""
 ) -> list[URLPattern]:
     """A page of an indicator: of all or of a group, in the country or an area, of any period."""
     return [
-        path(f"<slug:release>/{root}/<slug:indicator>/{group}{place}{period}", function)
+        path(f"<slug:release>/{root}/<slug:indicator>/{group}{place}{period}{last}", function)
         for group in (("", "of/<slug:group>/") if groups else ("",))
         for place in ("", "in/<slug:area>/")
         for period in ("", "<slug:period>/")
@@ -58,6 +58,7 @@ urlpatterns = [
     path("<slug:release>/inequalities/", inequalities.index, name="inequalities"),
     *_in_areas("inequalities", inequalities.inequalities, groups=False),
     *_in_areas("map", map.map_page, groups=True),
+    *_in_areas("map", map.map_file, groups=True, last="map.<slug:ending>"),
     path("<slug:release>/versions/", versions.versions, name="versions"),
     path("<slug:release>/versions/<int:version>/", versions.version, name="version"),
     path(

@@ -12,7 +12,7 @@ HELP = "/in-this-copy/"
 _STATIC = "/static/"
 # Only a server can answer these: the copy has a page instead that says so and lists everything.
 _NEEDS_SERVER = re.compile(
-    r"^/(search|find|api/v1|health)/|/compare/|\.png$"
+    r"^/(search|find|api/v1|health)/|/compare/|\.png$|/map\.(svg|csv)$"
     r"|/in/[^/]+/(neighbours/|chart/)"
 )
 _KEPT_QUERIES = {"version", "page", "indicator"}

@@ -17,6 +17,8 @@ from rooftree.web.design import charts
 from rooftree.web.public import site
 from rooftree.web.public.crossed import Further, base_of, further
 from rooftree.web.public.outline import Group, period_of, short_titles, slug
+from rooftree.web.public.pages import chart_files
+from rooftree.web.public.pictures.picture import marked
 from rooftree.web.public.subject import Subject, subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, symbols_in
 
@@ -48,6 +50,7 @@ def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResp
             "svg": _drawn(held, figures, bands),
             "table": table,
             "symbols": symbols_in([table]),
+            "files_at": f"{_address(held, at)}map.",
             "periods": [(_address(held, one), one.label, one == at) for one in held.periods],
             "groups": _groups(held, at),
             "further": _further(held, at),
@@ -59,6 +62,22 @@ def map_page(request: HttpRequest, period: str = "", **address: str) -> HttpResp
             "trail": _trail(held),
         },
     )
+
+
+def map_file(request: HttpRequest, ending: str, period: str = "", **address: str) -> HttpResponse:
+    """The map as a picture (SVG, PNG) or its table (CSV)."""
+    held = subject(**address)
+    groups = held.outline.headlines(held.id, "authority")
+    if not held.chosen and groups:
+        held = replace(held, group=groups[0])
+    at = period_of(held.periods, period) if period else held.latest
+    if at is None:
+        raise site.NotThere("There is no map of that here.", ((_address(held), held.title),))
+    figures = _figures(held, at)
+    bands = bands_of(figures)
+    where = chart_files.Where(held.id, f"map-{slug(at.label)}", _address(held, at))
+    chart, table = _chart(held, figures, bands), _table(held, at, figures, bands)
+    return chart_files.file(held.release, held.about, where, ending, chart=chart, table=table)
 
 
 def _address(held: Subject, period: Period | None = None) -> str:
@@ -154,12 +173,18 @@ def bands_of(figures: dict[str, Figure]) -> dict[str, int]:
 
 
 def _drawn(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> str:
-    """The map with the area of the page marked; empty where there is nothing to shade.
+    """The map as the page shows it; empty where there is nothing to shade."""
+    chart = _chart(held, figures, bands)
+    return chart.drawn if chart else ""
+
+
+def _chart(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> charts.Chart | None:
+    """The map with the area of the page marked; None where there is nothing to shade.
 
     A judgement in words is no amount, so it has no shade.
     """
     if held.is_word:
-        return ""
+        return None
     cells = []
     for code, figure in figures.items():
         tile = held.release.areas.tile(code)
@@ -168,9 +193,9 @@ def _drawn(held: Subject, figures: dict[str, Figure], bands: dict[str, int]) -> 
             name = _area(held, figure).name
             cells.append((code, name, tile[0], tile[1], value, bands.get(code)))
     if not cells:
-        return ""
+        return None
     chart = charts.tiles(cells, unit=held.about["unit"], decimals=held.about["decimals"])
-    return charts.mark_area(chart.drawn, held.area.code)
+    return marked(chart, held.area.code)
 
 
 def _table(held: Subject, at: Period, figures: dict[str, Figure], bands: dict[str, int]) -> Table:

@@ -160,7 +160,7 @@ def test_a_change_that_is_not_shown_because_of_a_break_says_why(told):
     marks = Marks()
     cell = pages_of_area.changed(replace(row, change=None, broken=BREAK), STAFF, marks)
     assert (cell.text, cell.mark) == ("not told", "a")
-    assert marks.all == (("a", f"Break in the series: {BREAK}"),)
+    assert marks.all == (("a", f"No change is told: {BREAK}"),)
 
 
 def _held() -> Any:

@@ -18,8 +18,8 @@ from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Cell, Column, Row, Table, cell, of_value
 
 _OVER = (
-    "Authorities differ by much more than chance everywhere: their figures vary {phi} times as "
-    "much as chance alone would have it, because need, practice and recording differ. Being "
+    "Authorities differ by much more than chance everywhere: the variance of their figures is "
+    "{phi} times that of chance alone, because need, practice and recording differ. Being "
     "outside the limits of chance is therefore no finding about any one authority. The limits are "
     "widened for this over-dispersion (Spiegelhalter’s multiplicative method, scores winsorised "
     "by a tenth at each end); those of chance stay as thin grey lines. "

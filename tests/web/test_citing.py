@@ -114,7 +114,7 @@ def test_the_api_warns_of_a_parameter_that_it_does_not_know(client):
 def test_what_is_compared_can_be_taken_away_as_a_picture_and_a_table(client, ending):
     query = f"area={CODES[0]}&area={CODES[1]}&indicator={SHARE['id']}"
     page = client.get(f"{ROOT}compare/?{query}").content.decode()
-    assert f'href="chart.{ending}?{query.replace("&", "&amp;")}"' in page
+    assert f'href="{ROOT}compare/chart.{ending}?{query.replace("&", "&amp;")}"' in page
     response = client.get(f"{ROOT}compare/chart.{ending}?{query}")
     assert response.status_code == 200 and len(response.content) > 200
     if ending == "svg":

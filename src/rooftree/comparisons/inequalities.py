@@ -96,8 +96,8 @@ def inequalities(  # noqa: PLR0917
 def _row(release: Release, indicator: str, group: str, figure: Figure | None) -> GroupRow:
     per = release.definitions[indicator].get("per")
     held = interval_of(figure, per) if figure is not None else None
-    ends = (held.low, held.high) if held else (None, None)
-    return GroupRow(group, figure, *ends, known=_NOT_KNOWN.search(group) is None)
+    low, high = (held.low, held.high) if held else (None, None)
+    return GroupRow(group, figure, low, high, known=_NOT_KNOWN.search(group) is None)
 
 
 def _standing(row: GroupRow, total: GroupRow, tested: int, per: int | None) -> Standing:

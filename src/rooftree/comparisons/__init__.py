@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rooftree.comparisons.chance import RULE as CHANCE_RULE
-from rooftree.comparisons.chance import Counts, Telling, counts_of, is_of_few, told
+from rooftree.comparisons.chance import MadeOf, Telling, counts_of, is_of_few, told
 from rooftree.comparisons.country import country_figure
 from rooftree.comparisons.funnel import Funnel, FunnelPoint, Limits, NoFunnel, funnel
 from rooftree.comparisons.history import Stretch, forebears, heirs, history
@@ -40,7 +40,6 @@ __all__ = [
     "TREND_METHOD",
     "WHAT_A_POSITION_CANNOT_TELL",
     "Band",
-    "Counts",
     "Deciles",
     "Funnel",
     "FunnelPoint",
@@ -48,6 +47,7 @@ __all__ = [
     "Inequalities",
     "Interval",
     "Limits",
+    "MadeOf",
     "NeighbourRow",
     "NeighbourSummary",
     "NoFunnel",

@@ -29,21 +29,21 @@ RULE = (
 
 
 @dataclass(frozen=True)
-class Counts:
+class MadeOf:
     """What a figure is made of: ``count`` (None where it was not published) of ``of``."""
 
     count: Decimal | None
     of: Decimal
 
 
-def counts_of(figure: Figure | None) -> Counts | None:
+def counts_of(figure: Figure | None) -> MadeOf | None:
     """The counts behind a figure that is a number; None where it is not known what it is of."""
     if figure is None or not isinstance(figure.value, Decimal):
         return None
     count, of = figure.numerator, figure.denominator
     if not isinstance(of, Decimal):
         return None
-    return Counts(count if isinstance(count, Decimal) else None, of)
+    return MadeOf(count if isinstance(count, Decimal) else None, of)
 
 
 def is_of_few(figure: Figure | None, about: Mapping[str, Any]) -> bool:

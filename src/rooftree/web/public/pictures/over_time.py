@@ -66,11 +66,11 @@ def _at_once(subject: Subject, beside: Sequence[NeighbourSummary], table: Table)
 
 
 def _whose_neighbours(subject: Subject) -> str:
-    """That the neighbours of one model stand beside every period, also those before it."""
+    """That the neighbours of one model stand beside every period, from the area's own first on."""
     model, since = subject.release.areas.models[0], subject.area.since
     said = f"The neighbours are those of the {model} model in every period"
     if since and subject.periods and subject.periods[0].end < since:
-        return f"{said}, also those before {subject.area.name} existed."
+        return f"{said} since {subject.area.name} has existed."
     return f"{said}."
 
 

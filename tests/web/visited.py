@@ -97,7 +97,7 @@ THE_REST = (
     f"{MEASURED_ROOT}versions/1/",
     f"{MEASURED_ROOT}changes/",
 )
-NOWHERE, BUSY, BROKEN = "/nowhere/", f"{SHARED}data.xlsx", "/glossary/?broken"
+NOWHERE, BUSY, BROKEN = "/nowhere/", f"{SHARED}data.xlsx", "/glossary/?utm_source=broken"
 OF_A_COPY = "/in-this-copy/"
 STATUS = {NOWHERE: 404, BUSY: 503, BROKEN: 500}
 OK = 200

@@ -20,7 +20,7 @@ from rooftree.web.design.charts.over_time import Domain
 TALL = 340.0
 TOP = 58.0
 RIGHT = 168.0
-SIZES = "What the figure is out of, on a square-root scale"
+SIZES = "Out of how many (square-root scale)"
 _APART = 62.0  # Between marks of the sizes.
 _FIELDS = {"95%": "95", "99.8%": "998"}
 _LIMITS = {"95%": palette.LOOKS[1], "99.8%": palette.LOOKS[2]}

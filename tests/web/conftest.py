@@ -74,16 +74,23 @@ def _showing(folder: Path) -> Iterator[None]:
     shelf.load(before)
 
 
-@pytest.fixture(scope="module")
-def invented(address, tmp_path_factory) -> Iterator[str]:
-    """The address of a server of the invented releases that hold each kind of trouble."""
+@pytest.fixture(scope="session")
+def invented_releases(tmp_path_factory) -> Path:
+    """A folder of the invented releases that hold each kind of trouble."""
     folder = tmp_path_factory.mktemp("invented")
     releases(folder)
-    with _showing(folder):
+    return folder
+
+
+# One process shows one folder, so each test puts its own on the shelf.
+@pytest.fixture
+def invented(address, invented_releases) -> Iterator[str]:
+    """The address of a server of the invented releases."""
+    with _showing(invented_releases):
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def england(address) -> Iterator[str]:
     """The address of a server of the release of all published files."""
     with _showing(published_release().folder.parents[1]):

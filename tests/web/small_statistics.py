@@ -6,6 +6,7 @@ domain, headlines by group, a break, footnotes, and an inspectors' word beside c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -178,9 +179,14 @@ def _of_a_year(area: str, n: int, year: int) -> list[Figure]:
     return found
 
 
-def small_statistics(folder: Path) -> Release:
-    """Publish it and read it back."""
-    definitions = {one["id"]: one for one in (BY_GROUP, SHARE, OLDER, RATING)}
+def small_statistics(folder: Path, *, summed_up: Sequence[str] = ()) -> Release:
+    """Publish it and read it back; where ids are named, the others have no headlines."""
+    definitions = {
+        one["id"]: one
+        if not summed_up or one["id"] in summed_up
+        else {**one, "headlines": [], "status": "not live"}
+        for one in (BY_GROUP, SHARE, OLDER, RATING)
+    }
     path = publish(
         Published(tuple(figures()), definitions, ()),
         folder=folder,

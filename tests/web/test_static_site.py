@@ -8,6 +8,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from tests.releases.example import example_release
 from tests.web.shelves import CODES, ID, SHARE
+from tests.web.small_statistics import FULL, small_statistics
 
 from rooftree.web.public import shelf
 from rooftree.web.public.export import copy_site
@@ -176,3 +177,17 @@ def test_a_copy_that_cannot_be_made_leaves_what_was_there(tmp_path):
         copy_site(releases, target, progress=quiet, processes=1)
     assert (target / "index.html").read_text() == "good"
     assert {path.name for path in tmp_path.iterdir()} == {"site", "releases"}
+
+
+def test_an_indicator_that_is_not_the_dashboards_has_one_page_in_a_copy(pages, tmp_path):
+    """Its figures of an area stand on the area's summary, which a copy holds."""
+    before = shelf.current().folder
+    release = small_statistics(tmp_path, summed_up=["share_pct"])
+    (other, *_), shown = [name for name in release.definitions if name != "share_pct"], "share_pct"
+    try:
+        shelf.load(tmp_path)
+        root = f"/{release.id}/indicators"
+        assert held_as(f"{root}/{other}/in/{FULL}/") == f"{root}/{other}/"
+        assert held_as(f"{root}/{shown}/in/{FULL}/") == f"{root}/{shown}/in/{FULL}/"
+    finally:
+        shelf.load(before)

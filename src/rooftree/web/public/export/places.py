@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
+from rooftree.releases import Release
 from rooftree.web.public import site
 
 HELP = "/in-this-copy/"
@@ -29,6 +30,8 @@ _MAP_IN = re.compile(
     r"^(?P<before>/[^/]+/(?:map|inequalities)/[^/]+/(?:of/[^/]+/)?)in/[^/]+/(?P<after>)$"
 )
 
+_IN_AREA = re.compile(r"^/(?P<release>[^/]+)/indicators/(?P<indicator>[^/]+)/in/[^/]+/$")
+
 
 def held_as(address: str) -> str:
     """The address under which a copy holds what is at an address of the site.
@@ -46,6 +49,9 @@ def held_as(address: str) -> str:
         found = pattern.match(path)
         if found:
             path = found["before"] + found["after"]
+    found = _IN_AREA.match(path)
+    if found and _is_read_last(**found.groupdict()):
+        path = f"/{found['release']}/indicators/{found['indicator']}/"
     names = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
     if names - _KEPT_QUERIES:
         return HELP
@@ -54,11 +60,23 @@ def held_as(address: str) -> str:
 
 def _is_of_a_breakdown(release: str, indicator: str, group: str) -> bool:
     """Whether a group is no headline: a copy has its figures on the page of breakdowns alone."""
-    held = next((one for one in site.releases() if one.id == release), None)
+    held = _release(release)
     if held is None or indicator not in held:
         return False
     found = site.outline_of(held).groups(indicator).get(group)
     return found is not None and not found.headline
+
+
+def _is_read_last(release: str, indicator: str) -> bool:
+    """Whether an indicator is not of the dashboard: an area's summary has its figures there."""
+    held = _release(release)
+    if held is None or indicator not in held:
+        return False
+    return indicator not in site.outline_of(held).read_first
+
+
+def _release(id: str) -> Release | None:
+    return next((one for one in site.releases() if one.id == id), None)
 
 
 def file_of(address: str) -> str:

@@ -152,7 +152,9 @@ def test_a_wide_table_is_scrolled_by_keys_where_the_page_is_narrow(browser, inve
         frame = page.locator(".rt-scroll:not(.rt-drawn)").first
         reach(page, frame)
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(400)
-        assert frame.evaluate("frame => frame.scrollLeft") > 0
+        moved = (
+            "frame => new Promise(done => frame.scrollLeft ? done(true) : frame.onscroll = done)"
+        )
+        assert frame.evaluate(moved), "the frame moves"
         assert page.evaluate("scrollX") == 0
     assert not faults, "\n".join(faults)

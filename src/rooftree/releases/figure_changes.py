@@ -17,6 +17,7 @@ from rooftree.releases.figures_file import Codes, Columns
 _ROOM = 1 << 20
 _LARGEST = 5
 Rows = NDArray[np.int64]
+Numbers = np.ma.MaskedArray[tuple[int, ...], np.dtype[np.float64]]
 _Thing = TypeVar("_Thing")
 
 
@@ -117,17 +118,18 @@ def _codes(columns: Columns, part: str, places: dict[Hashable, int]) -> Codes:
     return np.array(to, dtype=np.int32)[place]
 
 
-def _numbers(columns: Columns, at: Rows) -> NDArray[np.float64]:
-    """Values as numbers, not-a-number where a symbol stands: to find shifts, not to be shown."""
+def _numbers(columns: Columns, at: Rows) -> Numbers:
+    """Values as numbers, masked where a symbol stands: to find shifts, not to be shown."""
     used, place = np.unique(columns.value[at], return_inverse=True)
     held = [columns.values[code] for code in used]
-    numbers = [float(one) if isinstance(one, Decimal) else np.nan for one in held]
-    return np.array(numbers, dtype=np.float64)[place]
+    symbols = np.array([not isinstance(one, Decimal) for one in held], dtype=bool)
+    numbers = [float(one) if isinstance(one, Decimal) else 0.0 for one in held]
+    return np.ma.MaskedArray(np.array(numbers, dtype=np.float64)[place], symbols[place])
 
 
-def _shift(before: NDArray[np.float64], after: NDArray[np.float64], *, unit: float) -> Shift:
-    held = ~np.isnan(before) & ~np.isnan(after)
-    before, after = before[held], after[held]
+def _shift(was: Numbers, now: Numbers, *, unit: float) -> Shift:
+    held = ~(np.ma.getmaskarray(was) | np.ma.getmaskarray(now))
+    before, after = was.data[held], now.data[held]
     differing = np.abs(after - before) > unit * 1.000001
     nonzero = (before != 0) & (after != 0)
     ratios = after[nonzero] / before[nonzero]
@@ -140,7 +142,7 @@ def _shift(before: NDArray[np.float64], after: NDArray[np.float64], *, unit: flo
 
 def _largest(before: Columns, after: Columns, at: tuple[Rows, Rows]) -> tuple[Changed, ...]:
     """The figures that changed most, in their own unit; a symbol changes less than any number."""
-    moved = np.nan_to_num(np.abs(_numbers(after, at[1]) - _numbers(before, at[0])), nan=-1.0)
+    moved = np.ma.filled(np.ma.abs(_numbers(after, at[1]) - _numbers(before, at[0])), -1.0)
     places = np.argsort(-moved, kind="stable")[:_LARGEST]
     found = []
     for place in places:

@@ -28,6 +28,7 @@ _PARTS = (("numerator", "Number counted"), ("denominator", "Number it is a part 
 _SYMBOL_OF_NOTHING = "z"
 # A place in a short list fits into two bytes; one in the list of values needs four.
 Places = NDArray[np.integer[Any]]
+Numbers = np.ma.MaskedArray[tuple[int, ...], np.dtype[np.float64]]
 _SHORT = np.int16
 
 
@@ -94,9 +95,11 @@ class Table:
         return len(self.location)
 
     @cached_property
-    def numbers(self) -> NDArray[np.float64]:
-        """Each distinct value as a number to sort by; symbols are not numbers and come last."""
-        return np.array([np.nan if is_symbol(v) else float(v) for v in self.values])
+    def numbers(self) -> Numbers:
+        """Each distinct value as a number to sort by, masked where it is a symbol."""
+        symbols = [is_symbol(value) for value in self.values]
+        numbers = [0.0 if is_symbol(value) else float(value) for value in self.values]
+        return np.ma.MaskedArray(np.array(numbers, dtype=np.float64), np.array(symbols, dtype=bool))
 
     @cached_property
     def ids(self) -> frozenset[str]:

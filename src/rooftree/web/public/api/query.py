@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rooftree.releases.shown import shown
 from rooftree.web.public.api.asking import Query
-from rooftree.web.public.api.facets import LEVELS, Measure, Table
+from rooftree.web.public.api.facets import LEVELS, Measure, Numbers, Table
 from rooftree.web.public.api.selection import Selection, Warnings
 
 Rows = NDArray[np.int64]
@@ -69,14 +69,16 @@ def _order(table: Table, rows: Rows, query: Query) -> Rows:
     """The order of rows; those that no sort tells apart keep the order of the release."""
     if not query.sorts:
         return np.argsort(-table.time[rows], kind="stable")
-    keys = []
+    keys: list[NDArray[Any]] = []
     for n, sort in enumerate(query.sorts):
-        key = _sort_key(table, sort.field, f"sorts[{n}].field")[rows]
-        keys.append(-key if sort.direction == "Desc" else key)
+        key = np.ma.asanyarray(_sort_key(table, sort.field, f"sorts[{n}].field")[rows])
+        # What has no number or no name comes last, whichever way the rest is sorted.
+        keys.append(np.ma.getmaskarray(key))
+        keys.append((-key if sort.direction == "Desc" else key).filled(0.0))
     return np.lexsort(keys[::-1])
 
 
-def _sort_key(table: Table, name: str, path: str) -> NDArray[np.float64]:
+def _sort_key(table: Table, name: str, path: str) -> NDArray[np.float64] | Numbers:
     """A number for each figure: later, further in the alphabet or larger is more."""
     kind, _, id = name.partition("|")
     if kind == "timePeriod":
@@ -99,10 +101,11 @@ def _sort_key(table: Table, name: str, path: str) -> NDArray[np.float64]:
     raise NotInDataSetError(path, "There is no such field to sort by.", [name])
 
 
-def _by_label(labels: Sequence[str]) -> NDArray[np.float64]:
-    """The place of each label in the alphabet; what has none comes last."""
-    order = {label: float(n) for n, label in enumerate(sorted({one for one in labels if one}))}
-    return np.array([order.get(one, np.nan) for one in labels])
+def _by_label(labels: Sequence[str]) -> Numbers:
+    """The place of each label in the alphabet, masked where there is none."""
+    order = {label: float(n) for n, label in enumerate(sorted(set(labels)))}
+    places = np.array([order[one] for one in labels], dtype=np.float64)
+    return np.ma.MaskedArray(places, np.array([not one for one in labels], dtype=bool))
 
 
 def _rows(

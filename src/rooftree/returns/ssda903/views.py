@@ -65,4 +65,52 @@ PERIODS_OF_CARE = View(
     reads=("episodes",),
 )
 
-VIEWS: tuple[View, ...] = (LEGAL_STATUS_RUNS, PERIODS_OF_CARE)
+CONTINUOUS_CARE = View(
+    Table(
+        "continuous_care",
+        "Continuous care",
+        (Column("CHILD", "child"), Column("all_year", "flag")),
+        rows="one",
+        row_name="continuous_care",
+    ),
+    # Whether a child with an episode has been looked after for twelve months at the year's end.
+    # As the department has it (validation rules 2021 to 2022, commonly used expressions; the
+    # guide, OC2): in care on the first day, and since then no episode in a series of short
+    # breaks, none that ended but to go on in another, none that began care. The reasons decide:
+    # that an episode which ended with X1 adjoins no other is for the checks on sequence to say.
+    # An end after the year is still to come. Blank where a missing start or reason decides it.
+    # A return holds every episode of its year from the day it began, so this year's is enough;
+    # no longer time can be told by it, and last year's return goes back one year more, no further.
+    """
+    SELECT CHILD,
+      CASE
+        WHEN bool_or(breaks) OR (count(DECOM) = count(*) AND NOT bool_or(on_first_day)) THEN FALSE
+        WHEN count(breaks) = count(*) AND bool_or(on_first_day) THEN TRUE
+      END AS all_year
+    FROM (
+      SELECT CHILD, DECOM,
+        coalesce(DECOM <= "start" AND coalesce(DEC > "start", TRUE), FALSE) AS on_first_day,
+        CASE
+          WHEN DEC <= "start" OR DECOM > "end" THEN FALSE
+          ELSE coalesce(is_short_break, FALSE)
+            OR coalesce(DECOM > "start" AND starts_care, FALSE)
+            OR (coalesce(DEC <= "end", FALSE)
+              AND CASE WHEN REC IS NOT NULL THEN coalesce(ends_care, TRUE) END)
+        END AS breaks
+      FROM episodes CROSS JOIN collection
+      LEFT JOIN codes_legal_status AS ls ON ls.code = episodes.LS
+      LEFT JOIN codes_reason_new_episode AS rne ON rne.code = episodes.RNE
+      LEFT JOIN codes_reason_ceased AS rec ON rec.code = episodes.REC
+      WHERE CHILD IS NOT NULL
+    ) AS judged
+    GROUP BY CHILD
+    """,
+    reads=(
+        "episodes",
+        "codes_legal_status",
+        "codes_reason_new_episode",
+        "codes_reason_ceased",
+    ),
+)
+
+VIEWS: tuple[View, ...] = (LEGAL_STATUS_RUNS, PERIODS_OF_CARE, CONTINUOUS_CARE)

@@ -31,4 +31,8 @@ DIFFERENCES: dict[tuple[str, str, int], Difference] = {
     ("146", "2024_25", 0): _PLACE,
     ("146", "2025_26", 0): _PLACE,
     ("149", "2022_23", 0): _REASON,
+    # Adoption
+    ("114", "2022_23", 0): Difference(frozenset({("AD1", 6)}), _EMPTY),
+    ("175", "2022_23", 0): Difference(frozenset({("AD1", 6)}), _EMPTY),
+    ("177", "2022_23", 0): Difference(frozenset({("AD1", 3), ("AD1", 4)}), f"{_CASE}; {_EMPTY}"),
 }

@@ -14,7 +14,7 @@ from rooftree.web.public import shelf
 from rooftree.web.public.export import copy_site
 from rooftree.web.public.export.copying import MARK, CopyError
 from rooftree.web.public.export.pages import as_file
-from rooftree.web.public.export.places import HELP, file_of, held_as, link
+from rooftree.web.public.export.places import HELP, Links, file_of, held_as
 from rooftree.web.public.links import ids, links
 
 INDICATOR = f"/{ID}/indicators/{SHARE['id']}/"
@@ -44,8 +44,14 @@ def site(pages, tmp_path_factory) -> Path:
         (f"{INDICATOR}in/X1/authorities/", f"{INDICATOR}authorities/"),
         (f"{INDICATOR}of/headline/in/X1/regions/", f"{INDICATOR}of/headline/regions/"),
         (f"{INDICATOR}of/female/in/X1/regions/", f"{INDICATOR}breakdowns/"),
+        (f"{INDICATOR}of/headline/breakdowns/2022-23/", f"{INDICATOR}breakdowns/2022-23/"),
+        (f"{INDICATOR}of/headline/chart/by-sex--2022.svg", f"{INDICATOR}chart/by-sex--2022.svg"),
+        (f"{INDICATOR}of/headline/in/X1/definition/", f"{INDICATOR}definition/"),
         (f"/{ID}/map/{SHARE['id']}/of/female/", f"{INDICATOR}breakdowns/"),
         (f"{INDICATOR}in/X1/neighbours/", HELP),
+        (f"/{ID}/map/{SHARE['id']}/2022-23/", f"/{ID}/map/{SHARE['id']}/2022-23/"),
+        (f"/{ID}/map/{SHARE['id']}/of/headline/2022-23/", HELP),
+        (f"/{ID}/map/{SHARE['id']}/of/headline/in/X1/2022-23/", HELP),
         (f"/{ID}/map/{SHARE['id']}/in/X1/", f"/{ID}/map/{SHARE['id']}/"),
         (f"{INDICATOR}chart/over-time.svg", f"{INDICATOR}chart/over-time.svg"),
         (f"{INDICATOR}chart/over-time.png", HELP),
@@ -84,12 +90,14 @@ def test_an_address_has_one_file(address, file):
     ],
 )
 def test_links_lead_from_file_to_file(written, at, there):
-    assert link(written, at) == there
+    assert Links(at).link(written) == there
 
 
 def test_a_form_gives_way_to_a_link_to_everything():
     page = '<form action="/search/"><input name="q"></form><p>a</p><form><b></b></form>'
-    assert as_file(page, "/a/b/") == (
+    written, leads_to = as_file(page, "/a/b/")
+    assert leads_to == (HELP,)
+    assert written == (
         '<p class="govuk-body"><a class="govuk-link" href="../../in-this-copy/index.html">'
         "Find an area or an indicator by name</a></p><p>a</p>"
     )
@@ -141,6 +149,7 @@ def test_a_copy_can_be_read_from_a_file_share(site, browser):
     assert styled != "rgba(0, 0, 0, 0)"
     page.goto((site / file_of(f"/{ID}/areas/{CODES[0]}/")).as_uri())
     page.locator(f"main a[href*='{SHARE['id']}']").first.click()
+    page.wait_for_url(f"**/{SHARE['id']}/**")
     assert page.get_by_role("heading", level=1).inner_text() != ""
     assert page.url.startswith("file://") and page.url.endswith(".html")
     assert wrong == []

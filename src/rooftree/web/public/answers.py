@@ -85,6 +85,11 @@ class Kept:
         self._lock = threading.Lock()
 
     @property
+    def keeps(self) -> bool:
+        """Whether it keeps anything at all."""
+        return self._most > 0 or self._folder is not None
+
+    @property
     def bytes_held(self) -> int:
         """How much is held in memory."""
         return self._bytes

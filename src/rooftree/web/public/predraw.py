@@ -10,13 +10,13 @@ import contextlib
 import os
 import subprocess
 import sys
-import threading
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from rooftree.web.public import shelf
+from rooftree.web.public.children import end_with
 from rooftree.web.public.links import addresses
 
 # The host that a request from within names: one that is always allowed.
@@ -84,21 +84,12 @@ def _wanted(address: str) -> bool:
     )
 
 
-def _watch_over(parent: int) -> None:
-    """End when the server has ended."""
-    import time
-
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(0)
-
-
 def main() -> None:
     """Draw the pages of a folder of releases."""
     folder, parent = Path(sys.argv[1]), int(sys.argv[2])
     if hasattr(os, "nice"):
         os.nice(_LOWEST)
-    threading.Thread(target=_watch_over, args=(parent,), daemon=True).start()
+    end_with(parent)
     from rooftree.web.public.server import application
 
     application(folder, keep_on_disk=True)

@@ -42,10 +42,12 @@ def application(
     names: Sequence[str] = (),
     announce: Announce = lambda _: None,
     keep_on_disk: bool = False,
-    keep_nothing: bool = False,
+    for_copy: bool = False,
     changed: Callable[[], None] = lambda: None,
 ) -> Any:
     """The pages of a folder of releases as a WSGI application.
+
+    ``for_copy``: nobody will ask twice, and nobody waits while a page is made.
 
     Raises ``ReleaseError`` with a sentence when there is no release that can be read, and
     ``ValueError`` with one when the contact of the deployment is none. What is refused later is
@@ -64,7 +66,8 @@ def application(
     for logger in ("django", "waitress"):
         logging.getLogger(logger).setLevel(logging.CRITICAL)
     settings.KEEP_ON_DISK = keep_on_disk
-    settings.MOST_KEPT_BYTES = 0 if keep_nothing else settings.MOST_KEPT_BYTES
+    if for_copy:
+        settings.MOST_KEPT_BYTES, settings.OTHERS_WAIT = 0, False
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names]
     django.setup()
     shelf.load(releases_folder, announce=announce, changed=changed)

@@ -21,6 +21,8 @@ MIDDLEWARE = [
 ]
 # Answers are kept in memory up to this, and beside the releases where that can be written to.
 MOST_KEPT_BYTES = 48_000_000
+# Whether other readers wait while a large file is written, which then has a process of its own.
+OTHERS_WAIT = True
 KEEP_ON_DISK = True
 # Requests to the API from one address: so many at once, then so many a second.
 API_BURST = 600

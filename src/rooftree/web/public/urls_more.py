@@ -57,6 +57,14 @@ urlpatterns = [
     path("<slug:release>/indicators/<slug:indicator>/data.xlsx", whole.of_indicator),
     path("<slug:release>/inequalities/", inequalities.index, name="inequalities"),
     *_in_areas("inequalities", inequalities.inequalities, groups=False),
+    *(
+        path(
+            f"<slug:release>/inequalities/<slug:indicator>/{place}<slug:period>/chart/"
+            "<slug:name>.<slug:ending>",
+            inequalities.inequalities_file,
+        )
+        for place in ("", "in/<slug:area>/")
+    ),
     *_in_areas("map", map.map_page, groups=True),
     *_in_areas("map", map.map_file, groups=True, last="map.<slug:ending>"),
     path("<slug:release>/versions/", versions.versions, name="versions"),

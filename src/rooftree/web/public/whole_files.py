@@ -17,6 +17,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
+
 from rooftree.releases import Release, read
 from rooftree.releases.whole import write_parquet, write_zip
 from rooftree.releases.workbook import write_xlsx
@@ -81,6 +83,10 @@ def _path(release: Release, ending: str, indicator: str) -> Path:
 
 def _write(release: Release, path: Path, indicator: str, *, before: str = "") -> None:
     beside = path.with_name(f".{before}{path.name}")
+    if not settings.OTHERS_WAIT:
+        _write_here(release, beside, path.suffix[1:], indicator)
+        beside.rename(path)
+        return
     words = ["-m", "rooftree.web.public.whole_files", str(release.folder), path.suffix[1:]]
     command = [sys.executable, *words, str(beside), *([indicator] if indicator else [])]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -100,13 +106,16 @@ def main() -> None:
     if hasattr(os, "nice"):
         os.nice(_LOW)
     folder, ending, target, *indicators = sys.argv[1:]
-    release, path = read(Path(folder)), Path(target)
+    _write_here(read(Path(folder)), Path(target), ending, *indicators)
+
+
+def _write_here(release: Release, path: Path, ending: str, indicator: str = "") -> None:
     if ending == "zip":
         write_zip(release, path)
     elif ending == "parquet":
         write_parquet(release, path)
     else:
-        write_xlsx(release, path, indicators or None, headlines=not indicators)
+        write_xlsx(release, path, [indicator] if indicator else None, headlines=not indicator)
 
 
 if __name__ == "__main__":

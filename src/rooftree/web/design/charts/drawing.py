@@ -9,7 +9,7 @@ from typing import Any
 
 from rooftree.web.design.charts import palette, svg
 from rooftree.web.design.charts.axis import Axis, width_of
-from rooftree.web.design.charts.model import Chart
+from rooftree.web.design.charts.model import Chart, Drawing
 from rooftree.web.design.charts.templates import DATA, template
 
 Rows = list[dict[str, Any]]
@@ -117,15 +117,18 @@ def chart(
     The renderer is given no words: to measure a text costs it a millisecond (153 names of
     authorities took 0.4 s), and their places are known.
     """
-    drawn = svg.for_page(
-        rendered(_vega(panels, size=(sheet, height))),
-        words=words,
-        size=(sheet, height),
-        kind=kind,
-        texts=[text for panel in panels for text in panel.texts],
-        flags=[flag for panel in panels for flag in panel.flags],
-    )
-    return Chart(drawn, words, notes)
+
+    def drawn() -> str:
+        return svg.for_page(
+            rendered(_vega(panels, size=(sheet, height))),
+            words=words,
+            size=(sheet, height),
+            kind=kind,
+            texts=[text for panel in panels for text in panel.texts],
+            flags=[flag for panel in panels for flag in panel.flags],
+        )
+
+    return Chart(Drawing(drawn), words, notes)
 
 
 def _vega(panels: Sequence[Panel], *, size: tuple[float, float]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -94,21 +95,57 @@ class Cell(NamedTuple):
     band: int | None
 
 
-@dataclass(frozen=True)
-class Chart:
-    """A drawn chart.
+class Drawing:
+    """An SVG that is drawn when it is first looked at; what it was made of is then let go.
 
-    ``svg`` is for the page (no style attribute, no id, no script); ``words`` say what it shows;
-    ``notes`` are the marks on it (a symbol, the number of a break or footnote) and their meaning;
-    ``narrow`` is the same drawn for a narrow screen, where there is such a drawing.
+    Two threads that look at once may both draw it: they draw the same.
     """
 
-    svg: str
+    def __init__(self, draw: Callable[[], str]) -> None:
+        """``draw`` gives the SVG."""
+        self._draw: Callable[[], str] | None = draw
+        self._svg = ""
+
+    @property
+    def svg(self) -> str:
+        """The SVG of a page: no style attribute, no id, no script."""
+        draw = self._draw
+        if draw is not None:
+            self._svg = draw()
+            self._draw = None
+        return self._svg
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart, and what is said of it; a drawing is made when it is first looked at.
+
+    ``words`` say what it shows; ``notes`` are the marks on it (a symbol, the number of a break or
+    footnote) and their meaning; ``small`` is the same drawn for a narrow screen, where there is
+    such a drawing.
+    """
+
+    wide: Drawing
     words: str
     notes: tuple[tuple[str, str], ...] = ()
-    narrow: str = ""
+    small: Drawing | None = None
+
+    @property
+    def svg(self) -> str:
+        """The drawing for the page."""
+        return self.wide.svg
+
+    @property
+    def narrow(self) -> str:
+        """The drawing for a narrow screen; empty where there is none."""
+        return self.small.svg if self.small else ""
 
     @property
     def drawn(self) -> str:
         """Both drawings, of which a page's style sheet shows one."""
         return self.svg + self.narrow
+
+    def altered(self, how: Callable[[str], str]) -> Chart:
+        """The same chart with each of its drawings put through ``how`` when it is looked at."""
+        small = Drawing(lambda: how(self.narrow)) if self.small else None
+        return replace(self, wide=Drawing(lambda: how(self.svg)), small=small)

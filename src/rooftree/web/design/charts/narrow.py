@@ -22,11 +22,8 @@ def paired(wide: Chart, panels: Sequence[Panel], *, height: float, kind: str) ->
     Both say the same words: the one that is not shown is not read out either.
     """
     drawn = chart(panels, words=wide.words, height=height, kind=kind, sheet=SHEET)
-    return replace(
-        wide,
-        svg=_classed(wide.svg, "rt-chart--wide"),
-        narrow=_classed(drawn.svg, "rt-chart--narrow"),
-    )
+    small = drawn.altered(lambda svg: _classed(svg, "rt-chart--narrow")).wide
+    return replace(wide.altered(lambda svg: _classed(svg, "rt-chart--wide")), small=small)
 
 
 def _classed(svg: str, name: str) -> str:

@@ -16,11 +16,14 @@ from rooftree.web.design.charts import palette
 SPACE = "http://www.w3.org/2000/svg"
 MARGIN = 8  # About the drawing, for the ring of focus.
 _NUMBER = re.compile(r"-?\d*\.\d{2,}(?:e-?\d+)?|-?\d+e-\d+")
-_MOVED = re.compile(r"translate\((-?[\d.]+),\s*(-?[\d.]+)\)$")
+_STAYS = re.compile(r"translate\(-?0*\.?0*,\s*-?0*\.?0*\)$")
+_PLACES = frozenset(("d", "transform", "x2", "y2"))
 _SHARED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight",
            "text-anchor")  # fmt: skip
-_DROPPED = ("class", "role", "pointer-events", "aria-roledescription", "aria-hidden", "aria-label",
-            "stroke-miterlimit", "font-family", "opacity", "stroke-opacity")  # fmt: skip
+_DROPPED = frozenset((
+    "class", "role", "pointer-events", "aria-roledescription", "aria-hidden", "aria-label",
+    "stroke-miterlimit", "font-family", "opacity", "stroke-opacity",
+))  # fmt: skip
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _MIDDLE = 0.34  # From the middle of a line of text down to its baseline, in its size.
 
@@ -91,20 +94,24 @@ def _short(number: float) -> str:
     return "0" if text == "-0" else text
 
 
+def _shortened(found: re.Match[str]) -> str:
+    return _short(float(found.group()))
+
+
 def _tidy(element: etree._Element) -> None:
     """Keep of an element what draws it, and write what it tells as data attributes."""
     told = element.get("aria-label", "")
     if element.get("display") == "none" or element.get("class") == "background":
         _remove(element)
         return
-    for name in _DROPPED:
-        element.attrib.pop(name, None)
-    for name, value in element.attrib.items():
-        if name in ("d", "transform", "x2", "y2"):
-            element.set(name, _NUMBER.sub(lambda found: _short(float(found.group())), value))
-    moved = _MOVED.match(element.get("transform", ""))
-    if moved is not None and not any(float(part) for part in moved.groups()):
-        element.attrib.pop("transform")
+    kept = {}
+    for name, value in element.items():
+        if name in _DROPPED or (name == "transform" and _STAYS.match(value)):
+            continue
+        kept[name] = _NUMBER.sub(_shortened, value) if name in _PLACES else value
+    element.attrib.clear()
+    for name, value in kept.items():
+        element.set(name, value)
     if told.startswith("{"):
         _tell(element, json.loads(told))
 

@@ -21,6 +21,7 @@ MARK = "rooftree-site.json"
 _BATCH = 40
 # An indicator's pages go to one process, which draws what they share once.
 _FEW = 2
+_WHOLE = "/data/whole."
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ class _Frontier:
         return chosen, found
 
     def _largest(self) -> str:
-        return max(self._waiting, key=lambda name: len(self._waiting[name]))
+        """What is most work: files of a whole release first, so that no process waits for them."""
+        return max(self._waiting, key=lambda name: (_WHOLE in name, len(self._waiting[name])))
 
 
 def _subject(address: str) -> str:
@@ -131,7 +133,7 @@ def _written(
         processes,
         mp_context=get_context("spawn"),
         initializer=writing.begin,
-        initargs=(str(releases), str(folder)),
+        initargs=(str(releases), str(folder), os.getpid()),
     ) as pool:
         running: dict[Future[writing.Batch], str] = {}
         subject: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from rooftree.web.public.export.places import HELP, link
+from rooftree.web.public.export.places import HELP, Links
 
 _ATTRIBUTE = re.compile(r'(?P<before>\s(?:href|src)=")(?P<address>[^"]*)"')
 _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
@@ -13,14 +13,15 @@ _IN_HEADER = 'role="search"'
 _SAID = "Find an area or an indicator by name"
 
 
-def as_file(page: str, at: str) -> str:
-    """A page at an address as it is written to a copy.
+def as_file(page: str, at: str) -> tuple[str, tuple[str, ...]]:
+    """A page at an address as it is written to a copy, and the addresses of the copy it leads to.
 
     A form needs a server to answer it; in its place stands a link to the list of everything.
     """
+    links = Links(at)
 
     def linked(found: re.Match[str]) -> str:
-        target = link(html.unescape(found["address"]), at)
+        target = links.link(html.unescape(found["address"]))
         return f'{found["before"]}{html.escape(target)}"'
 
     first = True
@@ -30,7 +31,7 @@ def as_file(page: str, at: str) -> str:
         given, first = (_instead(form[0]) if first else ""), False
         return given
 
-    return _ATTRIBUTE.sub(linked, _FORM.sub(replaced, page))
+    return _ATTRIBUTE.sub(linked, _FORM.sub(replaced, page)), tuple(links.found)
 
 
 def _instead(form: str) -> str:

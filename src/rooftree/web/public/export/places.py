@@ -30,6 +30,16 @@ _MAP_IN = re.compile(
     r"^(?P<before>/[^/]+/(?:map|inequalities)/[^/]+/(?:of/[^/]+/)?)in/[^/]+/(?P<after>)$"
 )
 
+# Whatever headline group is chosen, these show the same: every group, and the definition.
+_SAME_FOR_GROUPS = re.compile(
+    rf"^(?P<before>{_INDICATOR})of/[^/]+/(?P<after>(?:breakdowns|definition|chart/by-[^/]+).*)$"
+)
+
+# No scheme, no host and no dots to follow.
+_FROM_ROOT = re.compile(r"/(?!/)(?!.*/\.)")
+
+# The map of a group in an earlier period: some two thousand, each of all authorities.
+_GROUP_MAP_THEN = re.compile(r"^/[^/]+/map/[^/]+/of/[^/]+/[^/]+/$")
 _IN_AREA = re.compile(r"^/(?P<release>[^/]+)/indicators/(?P<indicator>[^/]+)/in/[^/]+/$")
 
 
@@ -45,10 +55,12 @@ def held_as(address: str) -> str:
     found = _GROUP.match(path)
     if found and _is_of_a_breakdown(**found.groupdict()):
         return f"/{found['release']}/indicators/{found['indicator']}/breakdowns/"
-    for pattern in (_GROUP_IN, _IN, _MAP_IN):
+    for pattern in (_GROUP_IN, _IN, _MAP_IN, _SAME_FOR_GROUPS):
         found = pattern.match(path)
         if found:
             path = found["before"] + found["after"]
+    if _GROUP_MAP_THEN.match(path):
+        return HELP
     found = _IN_AREA.match(path)
     if found and _is_read_last(**found.groupdict()):
         path = f"/{found['release']}/indicators/{found['indicator']}/"
@@ -93,26 +105,41 @@ def file_of(address: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _target(address: str) -> tuple[str, bool]:
-    """The file that an address leads to, and whether that is the address's own."""
+def _target(address: str) -> tuple[str, str]:
+    """The file that an address leads to, and the address that the copy holds there."""
     if address.startswith(_STATIC):
-        return address.lstrip("/").partition("?")[0], True
+        return address.lstrip("/").partition("?")[0], address
     held = held_as(address)
-    return file_of(held), held == address
+    return file_of(held), held
 
 
-def link(written: str, at: str) -> str:
-    """A link in a page of the site as it is in a copy: from file to file, or to elsewhere."""
-    whole, fragment = urldefrag(urljoin(at, written))
-    parts = urlsplit(whole)
-    if parts.scheme or parts.netloc:
-        return written
-    if not written or written.startswith("#"):
-        return written
-    target, is_same = _target(whole)
-    relative = _from(file_of(at).split("/")[:-1], target.split("/"))
-    fragment = fragment if is_same else ""
-    return f"{relative}#{fragment}" if fragment else relative
+class Links:
+    """The links of a page of the site as they are in a copy: from file to file, or to elsewhere.
+
+    ``found`` are the addresses that they lead to and that a copy holds, in their order.
+    """
+
+    def __init__(self, at: str) -> None:
+        """``at`` is the address of the page."""
+        self._at = at
+        self._folder = file_of(at).split("/")[:-1]
+        self.found: dict[str, None] = {}
+
+    def link(self, written: str) -> str:
+        """One link, by what the page has."""
+        if not written or written.startswith("#"):
+            return written
+        # Most are written from the root and need no joining: a map has hundreds.
+        joined = written if _FROM_ROOT.match(written) else urljoin(self._at, written)
+        whole, fragment = urldefrag(joined)
+        parts = urlsplit(whole)
+        if parts.scheme or parts.netloc:
+            return written
+        file, held = _target(whole)
+        if not held.startswith(_STATIC):
+            self.found[held] = None
+        relative = _from(self._folder, file.split("/"))
+        return f"{relative}#{fragment}" if fragment and held == whole else relative
 
 
 def _from(folder: list[str], target: list[str]) -> str:

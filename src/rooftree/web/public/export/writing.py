@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from rooftree.web.public import assets
+from rooftree.web.public.children import end_with
 from rooftree.web.public.export.pages import as_file
-from rooftree.web.public.export.places import HELP, file_of, held_as
-from rooftree.web.public.links import addresses
+from rooftree.web.public.export.places import HELP, file_of
 from rooftree.web.public.predraw import HERE
 
 FIRST = ("/", HELP)
@@ -38,11 +39,12 @@ class _Process:
 _held: list[_Process] = []
 
 
-def begin(releases: str, folder: str) -> None:
-    """Read the releases; called once in each process."""
+def begin(releases: str, folder: str, parent: int) -> None:
+    """Read the releases; called once in each process, which ends with ``parent``."""
+    end_with(parent)
     from rooftree.web.public.server import application
 
-    application(Path(releases), keep_nothing=True)
+    application(Path(releases), for_copy=True)
     from django.test import Client
 
     # A page that fails is named in a sentence; its error may not even pass between processes.
@@ -51,6 +53,8 @@ def begin(releases: str, folder: str) -> None:
         headers={"Accept-Encoding": "identity"},
         SERVER_NAME=HERE,
     )
+    # What was read stays to the end: the collector need not walk over it again and again.
+    gc.freeze()
     _held[:] = [_Process(client, Path(folder))]
 
 
@@ -89,8 +93,8 @@ def _read(client: Any, address: str) -> tuple[bytes | None, Sequence[str]]:
 
 
 def _page(page: str, address: str) -> tuple[bytes, Sequence[str]]:
-    shown = [one for one in addresses(page, address) if not one.startswith(assets.URL)]
-    return as_file(page, address).encode(), [held_as(one) for one in shown]
+    written, leads_to = as_file(page, address)
+    return written.encode(), leads_to
 
 
 def _help(client: Any) -> tuple[bytes, Sequence[str]]:

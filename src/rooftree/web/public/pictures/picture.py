@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_lowercase
 from typing import Any
@@ -46,7 +46,7 @@ class Picture:
 
 def marked(chart: Chart, code: str) -> Chart:
     """A chart that was drawn for every area, with one of them marked."""
-    return replace(chart, svg=mark_area(chart.svg, code), narrow=mark_area(chart.narrow, code))
+    return chart.altered(lambda svg: mark_area(svg, code))
 
 
 def nothing(subject: Subject) -> str:

@@ -9,7 +9,6 @@ _BOTH_ORDERS = "episodes.legal_status.is_placement_order OR episodes.legal_statu
 _UNDONE = """
     how_many_given(placed_adoption.DATE_PLACED_CEASED, placed_adoption.REASON_PLACED_CEASED)
 """
-_LEFT_FIELDS = ("DATE_PLACED_CEASED", "REASON_PLACED_CEASED", "PLACE", "LS", "REC")
 _LEFT_WHY = (
     "A child who left care in another way will not be adopted: the decision was undone, and the "
     "return says when and why."
@@ -199,7 +198,6 @@ RULES = [
         table="episodes",
         fails_when=_left(_BOTH_ORDERS),
         source=_SOURCE.format(557),
-        fields=_LEFT_FIELDS,
         why=_LEFT_WHY,
         until=2024,
         caution="Children under a freeing order are meant too up to 2023/24.",
@@ -211,7 +209,6 @@ RULES = [
         table="episodes",
         fails_when=_left("episodes.legal_status.is_placement_order"),
         source=_SOURCE.format(557),
-        fields=_LEFT_FIELDS,
         why=_LEFT_WHY,
         since=2025,
         caution="Freeing orders are left out from 2024/25.",

@@ -144,9 +144,8 @@ def test_the_whole_is_one_csv_or_parquet_with_a_row_a_figure(release, tmp_path):
     assert symbols == {"c"}, "a symbol travels as text"
 
 
-def test_a_csv_comes_in_parts_that_are_the_file(release, tmp_path, monkeypatch):
-    monkeypatch.setattr(whole, "_AT_ONCE", 10)
-    parts = list(whole.csv_parts(release, [SHARE["id"]]))
+def test_a_csv_comes_in_parts_that_are_the_file(release, tmp_path):
+    parts = list(whole.csv_parts(release, [SHARE["id"]], lines=10))
     assert len(parts) > 5
     found = list(csv.DictReader(io.StringIO(b"".join(parts).decode())))
     assert len(found) == len(release.of(SHARE["id"]))
@@ -225,9 +224,8 @@ def test_a_workbook_of_headlines_has_only_those(release, tmp_path):
     assert len(held) - 1 == len(figures_of_all)
 
 
-def test_a_sheet_that_is_full_goes_on_in_another(release, tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook, "_SHEET_ROWS", 31)
-    workbook.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]])
+def test_a_sheet_that_is_full_goes_on_in_another(release, tmp_path):
+    workbook.write_xlsx(release, tmp_path / "a.xlsx", [SHARE["id"]], sheet_rows=31)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx", read_only=True)
     heads = [next(book[name].iter_rows(values_only=True)) for name in book.sheetnames[3:]]
     assert len(heads) > 2

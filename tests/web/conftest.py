@@ -97,6 +97,15 @@ def england(address) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def reader(pages, invented_releases) -> Iterator[Any]:
+    """A client of the invented releases, in process."""
+    from django.test import Client
+
+    with _showing(invented_releases):
+        yield Client()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Chromium, started once; each test opens a context of its own."""

@@ -272,11 +272,15 @@ def test_a_folder_that_cannot_be_written_to_is_enough(tmp_path):
     assert kept.get("t", "/a/") is not None
 
 
-def test_other_releases_or_other_code_make_another_token(monkeypatch):
+def test_other_releases_or_other_code_make_another_token(tmp_path):
     first = answers.token("a")
     assert answers.token("a") == first != answers.token("b")
-    monkeypatch.setattr(answers, "code_hash", lambda: "another")
-    assert answers.token("a") != first
+    of_code = []
+    for name, text in (("one", "a"), ("two", "b")):
+        (tmp_path / name / "web").mkdir(parents=True)
+        (tmp_path / name / "web" / "page.html").write_text(text)
+        of_code.append(answers.token("a", tmp_path / name))
+    assert len({first, *of_code}) == 3
     assert len(remember.token()) == 32
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from unittest.mock import patch
 
 from tests.disclosure.region import CODES as MEASURED_CODES
 from tests.disclosure.region import SHARE as MEASURED
@@ -28,7 +27,8 @@ from tests.web.small_statistics import (
 )
 from tests.web.small_statistics import ID as STATISTICS
 
-from rooftree.web.public.whole_files import BusyError
+from rooftree.web.public import shelf
+from rooftree.web.public.whole_files import alone
 
 ROOT, MEASURED_ROOT = f"/{STATISTICS}/", f"/{MEASURED_ID}/"
 SHARED = f"{ROOT}indicators/{SHARE['id']}/"
@@ -97,7 +97,8 @@ THE_REST = (
     f"{MEASURED_ROOT}versions/1/",
     f"{MEASURED_ROOT}changes/",
 )
-NOWHERE, BUSY, BROKEN = "/nowhere/", f"{SHARED}data.xlsx", "/glossary/?utm_source=broken"
+NOWHERE = "/nowhere/"
+BUSY, BROKEN = (f"{ROOT}indicators/{one['id']}/data.xlsx" for one in (OLDER, RATING))
 OF_A_COPY = "/in-this-copy/"
 STATUS = {NOWHERE: 404, BUSY: 503, BROKEN: 500}
 OK = 200
@@ -142,16 +143,18 @@ def trouble(path: str) -> Iterator[None]:
         yield
 
 
-def _busy() -> AbstractContextManager[object]:
-    return patch("rooftree.web.public.pages.whole.made", side_effect=BusyError)
-
-
-def _broken() -> AbstractContextManager[object]:
-    wrong = RuntimeError("what nobody foresaw")
-    return patch("rooftree.web.public.pages.words.read_glossary", side_effect=wrong)
+@contextmanager
+def _spoilt() -> Iterator[None]:
+    """The release is not as it was read: somebody has taken a file of it away."""
+    held = shelf.current().releases[STATISTICS].folder / "definitions.json"
+    away = held.rename(held.with_suffix(".away"))
+    try:
+        yield
+    finally:
+        away.rename(held)
 
 
 _TROUBLES: dict[str, Callable[[], AbstractContextManager[object]]] = {
-    BUSY: _busy,
-    BROKEN: _broken,
+    BUSY: alone,
+    BROKEN: _spoilt,
 }

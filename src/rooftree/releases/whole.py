@@ -45,14 +45,16 @@ def flat_rows(
             yield (*row[:edge], *said, write_by(figure.by), *row[edge:], figure.note)
 
 
-def csv_parts(release: Release, indicators: Iterable[str] | None = None) -> Iterator[bytes]:
-    """The same as CSV, part by part, so that an answer can be streamed."""
+def csv_parts(
+    release: Release, indicators: Iterable[str] | None = None, *, lines: int = _AT_ONCE
+) -> Iterator[bytes]:
+    """The same as CSV in parts of so many lines, so that an answer can be streamed."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for count, row in enumerate(flat_rows(release, indicators), start=1):
         writer.writerow(row)
-        if count % _AT_ONCE == 0:
+        if count % lines == 0:
             yield text.getvalue().encode()
             text.seek(0)
             text.truncate()

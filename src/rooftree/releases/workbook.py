@@ -45,36 +45,55 @@ def write_xlsx(
     indicators: Sequence[str] | None = None,
     *,
     headlines: bool = False,
+    sheet_rows: int = _SHEET_ROWS,
 ) -> None:
     """A sheet on the release, definitions, symbols, and a sheet an indicator, as Excel opens it.
 
-    What is longer than a sheet goes on in another. With ``headlines`` only what each indicator is
-    summed up by is in it, and the definitions say which have figures by group only: all of half a
-    million figures are 36 MB, which takes most of a minute to write and long to open.
+    What is longer than ``sheet_rows`` goes on in another. With ``headlines`` only what each
+    indicator is summed up by is in it, and the definitions say which have figures by group only:
+    all of half a million figures are 36 MB, which takes most of a minute to write and long to open.
     """
     import xlsxwriter
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(path, options) as book:
-        bold = book.add_format({"bold": True})
-        names = chosen(release, indicators)
-        wanted = {name: _wanted(release, name, headlines=headlines) for name in names}
-        sheets = _sheet_names([name for name in names if wanted[name]])
-        described = [_described(release, name, sheets.get(name, _NO_SHEET)) for name in names]
-        about = ("sheet", "id", *_ABOUT, "which is better")
-        _write(book, _Sheet("Definitions", about, {}), described, bold)
-        symbols = [(symbol.text, symbol.meaning) for symbol in Symbol]
-        _write(book, _Sheet("Symbols", ("symbol", "meaning"), {}), symbols, bold)
-        _write(book, _Sheet("Release", ("about", "this file"), {}), _of_release(release), bold)
-        shown = _formats(book, release, names)
+    names = chosen(release, indicators)
+    wanted = {name: _wanted(release, name, headlines=headlines) for name in names}
+    sheets = _sheet_names([name for name in names if wanted[name]])
+    with xlsxwriter.Workbook(path, options) as file:
+        book = _Book(file, file.add_format({"bold": True}), sheet_rows)
+        _write_about(book, release, {name: sheets.get(name, _NO_SHEET) for name in names})
+        shown = _formats(file, release, names)
         for name in sheets:
-            definition = release.definitions[name]
-            filters = filters_of(tuple(wanted[name]), definition)
-            figures = (f for f in release.of(name).everything() if f.by in wanted[name])
-            columns = header(filters)
-            numbers = _number_columns(columns, shown, int(definition["decimals"]))
-            cells = rows(figures, release.areas, definition, filters)
-            _write(book, _Sheet(sheets[name], columns, numbers), cells, bold)
+            _write_figures(
+                book, release, name, sheet=sheets[name], wanted=wanted[name], shown=shown
+            )
+
+
+def _write_about(book: _Book, release: Release, sheets: Mapping[str, str]) -> None:
+    """The sheets that explain: definitions with the sheet of each, symbols, the release."""
+    described = [_described(release, name, sheet) for name, sheet in sheets.items()]
+    about = ("sheet", "id", *_ABOUT, "which is better")
+    book.write(_Sheet("Definitions", about, {}), described)
+    symbols = [(symbol.text, symbol.meaning) for symbol in Symbol]
+    book.write(_Sheet("Symbols", ("symbol", "meaning"), {}), symbols)
+    book.write(_Sheet("Release", ("about", "this file"), {}), _of_release(release))
+
+
+def _write_figures(
+    book: _Book,
+    release: Release,
+    name: str,
+    *,
+    sheet: str,
+    wanted: Mapping[By, None],
+    shown: Mapping[int, Any],
+) -> None:
+    definition = release.definitions[name]
+    filters = filters_of(tuple(wanted), definition)
+    figures = (f for f in release.of(name).everything() if f.by in wanted)
+    columns = header(filters)
+    numbers = _number_columns(columns, shown, int(definition["decimals"]))
+    book.write(_Sheet(sheet, columns, numbers), rows(figures, release.areas, definition, filters))
 
 
 def _wanted(release: Release, name: str, *, headlines: bool) -> dict[By, None]:
@@ -133,28 +152,39 @@ def _sheet_names(names: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _write(book: Any, about: _Sheet, cells: Iterable[Sequence[str]], bold: Any) -> None:
-    """A sheet with its header kept in view; another one where it is full."""
-    sheet, line, part = None, _SHEET_ROWS, 0
-    for row in cells:
-        if line == _SHEET_ROWS:
-            part += 1
-            name = about.name if part == 1 else f"{about.name} {part}"
-            sheet, line = _opened(book, name, about.columns, bold), 1
-        assert sheet is not None
-        for place, cell in enumerate(row):
-            if not cell:
-                continue
-            if place in about.numbers and _NUMBER.fullmatch(cell):
-                sheet.write_number(line, place, float(cell), about.numbers[place])
-            else:
-                sheet.write_string(line, place, cell)
-        line += 1
+@dataclass(frozen=True)
+class _Book:
+    """A workbook that is being written, the look of its headers, and the rows of a sheet."""
+
+    file: Any
+    bold: Any
+    sheet_rows: int
+
+    def write(self, about: _Sheet, cells: Iterable[Sequence[str]]) -> None:
+        """A sheet with its header kept in view; another one where it is full."""
+        sheet, line, part = None, self.sheet_rows, 0
+        for row in cells:
+            if line == self.sheet_rows:
+                part += 1
+                name = about.name if part == 1 else f"{about.name} {part}"
+                sheet, line = self._opened(name, about.columns), 1
+            assert sheet is not None
+            _write_row(sheet, line, row, about.numbers)
+            line += 1
+
+    def _opened(self, name: str, columns: Sequence[str]) -> Any:
+        sheet = self.file.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        for place, column in enumerate(columns):
+            sheet.write_string(0, place, column, self.bold)
+        return sheet
 
 
-def _opened(book: Any, name: str, columns: Sequence[str], bold: Any) -> Any:
-    sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 0)
-    for place, column in enumerate(columns):
-        sheet.write_string(0, place, column, bold)
-    return sheet
+def _write_row(sheet: Any, line: int, row: Sequence[str], numbers: Mapping[int, Any]) -> None:
+    for place, cell in enumerate(row):
+        if not cell:
+            continue
+        if place in numbers and _NUMBER.fullmatch(cell):
+            sheet.write_number(line, place, float(cell), numbers[place])
+        else:
+            sheet.write_string(line, place, cell)

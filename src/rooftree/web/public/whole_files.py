@@ -13,7 +13,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -42,14 +43,23 @@ def made(release: Release, ending: str, indicator: str = "") -> Path:
     path = _path(release, ending, indicator)
     if path.is_file():
         return path
-    if path == _ahead or not _one_at_a_time.acquire(blocking=False):
+    if path == _ahead:
         raise BusyError
-    try:
+    with alone():
         if not path.is_file():
             _write(release, path, indicator)
+    return path
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """While nobody else writes a file. Raises ``BusyError`` where somebody does."""
+    if not _one_at_a_time.acquire(blocking=False):
+        raise BusyError
+    try:
+        yield
     finally:
         _one_at_a_time.release()
-    return path
 
 
 def size(release: Release, ending: str) -> int | None:
@@ -82,6 +92,8 @@ def _path(release: Release, ending: str, indicator: str) -> Path:
 
 
 def _write(release: Release, path: Path, indicator: str, *, before: str = "") -> None:
+    # Whoever tidies a machine may have taken the folder away.
+    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{before}{path.name}")
     if not settings.OTHERS_WAIT:
         _write_here(release, beside, path.suffix[1:], indicator)

@@ -46,6 +46,7 @@ FAMILY = Return(
                 Column("LS", "code"),
                 Column("HOME_POST", "postcode"),
                 Column("PL_POST", "postcode"),
+                Column("ABOUT", "partial_date"),
             ),
             "many",
             "episode",
@@ -77,17 +78,18 @@ FAMILY = Return(
     ),
 )
 
-# B2's end is something that was written and is no date; D1 has no start, so no place.
+# B2's end is something that was written and is no date; D1 has no start, so no place. ABOUT is
+# a date of which parts may be unknown; B2's has no such month.
 NAMES = ("A1", "A2", "B1", "B2", "C1", "D1")
 DRAWN = """
 header: CHILD | DOB
     A | 2006-05-01
     B | 2008-02-29
-episodes: CHILD | DECOM | DEC | REC | LS | HOME_POST | PL_POST
-    A | 2024-01-02 | 2024-06-01 | X1  | C2 | ZZ1 1AA | ZZ1 1AB
-    A | 2024-06-01 |            |     | V2 |         | ZZ1 1AB
-    B | 2024-02-01 | 2024-03-01 | E99 | C2 |         |
-    B | 2024-03-02 | soon       |     | V2 |         |
+episodes: CHILD | DECOM | DEC | REC | LS | HOME_POST | PL_POST | ABOUT
+    A | 2024-01-02 | 2024-06-01 | X1  | C2 | ZZ1 1AA | ZZ1 1AB | zz/05/2010
+    A | 2024-06-01 |            |     | V2 |         | ZZ1 1AB | 2010-05-02
+    B | 2024-02-01 | 2024-03-01 | E99 | C2 |         |         | zz/zz/zzzz
+    B | 2024-03-02 | soon       |     | V2 |         |         | zz/13/2010
     C | 2024-04-01 |            |     | C2 |         |
     D |            |            |     |    |         |
 reviews: CHILD | REVIEW | REVIEW_CODE
@@ -146,7 +148,7 @@ def _typed(column: Column, text: str | None) -> Any:
     if text is None or column.kind not in PARSED_KINDS:
         return text
     try:
-        if column.kind == "date":
+        if column.kind in ("date", "partial_date"):
             return date.fromisoformat(text)
         return float(text) if column.kind == "number" else int(text)
     except ValueError:

@@ -191,6 +191,10 @@ class Context:
         suffix = "__text" if column.kind in PARSED_KINDS and not column.derived else ""
         return f"{alias}.{_quoted(column.name + suffix)}"
 
+    def kind(self, node: exp.Column) -> str:
+        """The kind of a column: a date, a date of which parts may be unknown, a code."""
+        return self._column(node)[2].kind
+
     def code_of(self, node: Any) -> str:
         """The SQL of the code that a column's value has in its list (blank if unknown)."""
         if not isinstance(node, exp.Column):

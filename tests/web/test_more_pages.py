@@ -125,6 +125,12 @@ def test_what_is_no_area_or_indicator_is_named_and_the_rest_is_shown(reader):
     assert "Ashby" in text and "Children in a family" in text
 
 
+def test_a_comparison_of_nothing_that_is_there_is_not_found_and_helps(reader):
+    answer = reader.get(f"{COMPARED}?area=Atlantis&indicator=happiness")
+    assert answer.status_code == 404
+    assert "“Atlantis” is no area" in answer.content.decode() and b"Add an area" in answer.content
+
+
 def test_more_than_can_be_compared_is_said_and_not_an_error(reader):
     known = [*CODES, NORTH, COUNTRY, OLD, "X12000002"]
     query = "&".join(f"area={code}" for code in known * 3)

@@ -259,7 +259,9 @@ def test_an_authority_has_the_inspectors_word_and_a_region_the_number_of_words(s
     for code in (NORTH, COUNTRY):
         above = rows(statistics, f"{ROOT}areas/{code}/")
         assert above[count][1] == "3" and word not in above
-    assert rows(statistics, f"{RATED}in/{FULL}/")["2022/23"] == ["Requires improvement note c"]
+    assert rows(statistics, f"{RATED}in/{FULL}/")["2022/23"] == ["Requires improvement note d"], (
+        "the third note is no c, which is a symbol"
+    )
 
 
 def test_a_change_across_a_break_is_not_given_and_the_break_is_marked(statistics):

@@ -94,6 +94,11 @@ class Report:
         """What the sheet is called."""
         return f"{self.area.name}: children’s social care"
 
+    @property
+    def path(self) -> str:
+        """The address of its page."""
+        return f"/{self.release.id}/areas/{self.area.code}/report/"
+
 
 def report(release: Release, area: Area) -> Report:
     """The report of an area: each headline of what is read first that it has any figure of."""

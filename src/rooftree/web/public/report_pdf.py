@@ -13,13 +13,14 @@ import typst
 from django.utils.dateformat import format as date_format
 
 from rooftree.web.design.charts import standalone
+from rooftree.web.public.citation import edition
 from rooftree.web.public.report import Part, Report
 from rooftree.web.public.report_words import chart_notes, lead, reading, source_lines
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
 # Points: the first in which the sheet is one page is taken; smaller could not be read. Each that is
 # tried costs time.
-_FEW_LINES, _LARGE, _SMALL = 40, (8.5, 7.5), (7.4, 7.0, 6.7)
+_FEW_LINES, _LARGE, _SMALL = 40, (8.5, 8.0, 7.5), (7.6, 7.4, 7.2, 7.0, 6.7)
 _one_at_a_time = threading.Lock()
 
 
@@ -54,7 +55,7 @@ def _data(report: Report) -> dict[str, Any]:
         "lead": lead(report),
         "reading": reading(report),
         "invented": release.invented,
-        "foot": f"{release.title}, version {release.version}, made on {day}",
+        "foot": f"{edition(release)}, made on {day}, {report.path}",
         "columns": report.columns,
         "parts": [_part(part) for part in report.parts],
         "charts": [

@@ -45,6 +45,8 @@ def compare(request: HttpRequest, release: str) -> HttpResponse:
         _section(held, chosen, measure, drawn=n < most) for n, measure in enumerate(chosen.measures)
     ]
     tables = [section["table"] for section in sections]
+    # Nothing that was asked for is there: the page helps, and says so to programs too.
+    nothing = bool(chosen.said) and not chosen.areas and not chosen.measures
     return render(
         request,
         "compare.html",
@@ -66,6 +68,7 @@ def compare(request: HttpRequest, release: str) -> HttpResponse:
             "sections": sections if chosen.areas else [],
             "symbols": symbols_in(tables),
         },
+        status=404 if nothing else 200,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.safestring import mark_safe
 
 from rooftree.comparisons import first_years, interval_of
-from rooftree.releases.shown import Figure, is_symbol, shown, write_by
+from rooftree.releases.shown import Figure, Symbol, is_symbol, shown, write_by
 from rooftree.web.design.charts import Break, Chart, Point, mark_area
 from rooftree.web.public.subject import Subject
 from rooftree.web.public.tables import Table
@@ -56,6 +56,10 @@ def nothing(subject: Subject) -> str:
     return Picture.none
 
 
+# A letter that is a symbol says something else in the same table.
+_LETTERS = "".join(one for one in ascii_lowercase if one not in {symbol.text for symbol in Symbol})
+
+
 class Marks:
     """Letters for notes under a table, one a note, in the order in which they are met."""
 
@@ -69,7 +73,7 @@ class Marks:
         for note in filter(None, dict.fromkeys(notes)):
             if note not in self._found:
                 n = len(self._found)
-                self._found[note] = ascii_lowercase[n % 26] * (n // 26 + 1)
+                self._found[note] = _LETTERS[n % len(_LETTERS)] * (n // len(_LETTERS) + 1)
             found.append(self._found[note])
         return ", ".join(found)
 

@@ -28,6 +28,18 @@ _ENDS_NOTHING = Difference(
     "a reason that is no code ends no care (check 149 speaks of it), so the row is not blamed; the "
     "child's other rows are",
 )
+_NO_POSTCODE = Difference(
+    frozenset({("Episodes", 7)}),
+    "a provider whose postcode the list withholds is not one at another postcode",
+)
+_NO_AUTHORITY = Difference(
+    frozenset({("Episodes", 7)}),
+    "a provider whose authority the list does not give is not one of another authority",
+)
+_NO_DISTANCE = (
+    "the distances given are no numbers, so that there is none and the rule is not run for want of "
+    "the directory"
+)
 
 # By code, the year in which the answer was first given, and its number.
 DIFFERENCES: dict[tuple[str, str, int], Difference] = {
@@ -56,5 +68,27 @@ DIFFERENCES: dict[tuple[str, str, int], Difference] = {
     ),
     ("1006", "2022_23", 0): Difference(
         frozenset({("Missing", 4), ("Missing", 6)}), f"{_CASE}; {_EMPTY}"
+    ),
+    # Providers, postcodes and distances
+    ("221", "2022_23", 0): _NO_POSTCODE,
+    ("221", "2023_24", 0): _NO_POSTCODE,
+    ("221", "2024_25", 0): _NO_POSTCODE,
+    ("229", "2022_23", 0): _NO_AUTHORITY,
+    ("229", "2025_26", 0): _NO_AUTHORITY,
+    ("241", "2025_26", 0): Difference(
+        frozenset({("Episodes", 1)}),
+        "the guidance compares with the authorities of the provider, the answer with that which "
+        "submits: without a list of providers the rule is not run",
+    ),
+    ("392a", "2022_23", 0): Difference(
+        frozenset({("Episodes", row) for row in (1, 3, 5, 8)}), _NO_DISTANCE
+    ),
+    ("392a", "2022_23", 1): Difference(
+        frozenset({("Episodes", row) for row in (1, 5, 8)}), _NO_DISTANCE
+    ),
+    ("392c", "2022_23", 0): Difference(
+        frozenset({("Episodes", row) for row in (1, 2, 3)}),
+        "the answer counts on a real directory that it does not hold: without one the rule is not "
+        "run",
     ),
 }

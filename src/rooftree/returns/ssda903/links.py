@@ -11,6 +11,26 @@ LINKS = (
         to="providers",
         on="provider.URN = episodes.URN AND provider.n = 1",
     ),
+    # A provider may be listed once for each of its premises.
+    Link(
+        "providers",
+        table="episodes",
+        to="providers",
+        on="providers.URN = episodes.URN",
+        many=True,
+    ),
+    Link(
+        "home",
+        table="episodes",
+        to="postcodes",
+        on="home.postcode = episodes.HOME_POST AND home.n = 1",
+    ),
+    Link(
+        "placed",
+        table="episodes",
+        to="postcodes",
+        on="placed.postcode = episodes.PL_POST AND placed.n = 1",
+    ),
     Link(
         "run",
         table="episodes",

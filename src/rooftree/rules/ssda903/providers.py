@@ -1,4 +1,4 @@
-"""Rules on where a child is placed that need the list of providers or the postcode directory."""
+"""Rules on the provider of a placement, which is looked up in the list of providers."""
 
 from __future__ import annotations
 
@@ -6,24 +6,49 @@ from rooftree.rules.definition import Rule
 
 _SOURCE = "SSDA903 validation checks, check {}"
 _REAL_URN = "given(episodes.URN) AND episodes.URN <> 'XXXXXXX'"
-_ELSEWHERE = """
-    placement_provider.is_own AND given(episodes.PLACE)
-    AND coalesce(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE)
-    AND given(episodes.LS) AND legal_status.is_short_break IS NOT TRUE
-    AND episodes.PL_LA <> collection.authority
+_SEVERAL = "A provider that stands in the list more than once is right by any of its lines."
+_AUTHORITY = "coalesce(providers.LA_CODE, providers.LA_CODE_INFERRED)"
+_OWN_OR_OTHER = f"""
+    {_REAL_URN} AND any(providers, {_AUTHORITY} IS NOT NULL)
+    AND (placement_provider.is_own
+            AND none(providers, {_AUTHORITY} = collection.authority)
+        OR placement_provider.is_other_authority
+            AND any(providers, {_AUTHORITY} = collection.authority))
 """
-_ELSEWHERE_EXAMPLE = """
+_OWN_OR_OTHER_EXAMPLE = """
     collection: year | authority
                 {year} | X06000001
-    episodes: CHILD | LS | PLACE | PLACE_PROVIDER | PL_LA     | fails
-              A     | C2 | K2    | PR1            | X06000002 | yes
-              B     | C2 | K2    | PR1            | X06000001 |
-              C     | C2 | U4    | PR1            | X06000002 |
-              D     | V4 | K2    | PR1            | X06000002 |
-              E     | C2 | K2    | PR4            | X06000002 |
-              F     | C2 | K2    | PR1            |           |
-              G     | C2 | {code}    | PR1            | X06000002 | {fails}
+    episodes: CHILD | URN     | PLACE | PLACE_PROVIDER | fails
+              A     | SC1     | K2    | PR1            |
+              B     | SC2     | K2    | PR1            | yes
+              C     | SC1     | K2    | PR2            | yes
+              D     | SC2     | K2    | PR2            |
+              E     | SC2     | K2    | PR4            |
+              F     | SC3     | K2    | PR1            |
+              F     | SC3     | K2    | PR2            | yes
+              G     | SC4     | K2    | PR1            |
+              H     | SC5     | K2    | PR1            | yes
+              I     | SC9     | K2    | PR1            |
+              J     | XXXXXXX | K2    | PR1            |
+              K     |         | K2    | PR1            |
+              L     | SC2     | K2    |                |
+              M     | SC2     | {supported}    | PR1            | {fails}
+              N     | SC2     | R1    | PR1            | {fails}
+    providers: URN | LA_CODE   | LA_CODE_INFERRED
+               SC1 | X06000001 | X06000002
+               SC2 | X06000002 |
+               SC3 | X06000002 |
+               SC3 | X06000001 |
+               SC4 |           |
+               SC5 |           | X06000002
 """
+_OWN_OR_OTHER_WORDS = {
+    "title": "The authority of the provider and the kind of provider contradict each other",
+    "source": "SSDA903 validation checks, check 229",
+    "fields": ("URN", "PLACE_PROVIDER"),
+    "why": "The authority's own provision is a provider of its own area, and another "
+    "authority's is not.",
+}
 
 RULES = [
     Rule(
@@ -31,21 +56,64 @@ RULES = [
         "The provider does not offer this type of placement",
         table="episodes",
         fails_when=f"""
-            {_REAL_URN} AND there_is(provider) AND NOT lists(provider.PLACE_CODES, episodes.PLACE)
+            {_REAL_URN} AND there_is(provider)
+            AND none(providers, lists(providers.PLACE_CODES, episodes.PLACE))
         """,
         source=_SOURCE.format(219),
+        fields=("URN", "PLACE"),
         why="The number or the type of placement is wrong, or the list is older than the "
         "placement.",
+        caution=_SEVERAL,
         example="""
             episodes: CHILD | URN     | PLACE | fails
                       A     | SC1     | K2    |
+                      A     | SC1     | R3    |
                       B     | SC1     | U4    | yes
                       C     | SC9     | U4    |
                       D     | XXXXXXX | U4    |
                       E     |         | U4    |
             providers: URN | PLACE_CODES
                        SC1 | K1,K2
+                       SC1 | R3
                        SC2 | U4
+        """,
+    ),
+    Rule(
+        "221",
+        "The postcode of the placement is not the provider's",
+        table="episodes",
+        fails_when=f"""
+            {_REAL_URN} AND given(episodes.PL_POST) AND placement_type.is_setting
+            AND legal_status.is_short_break IS NOT TRUE
+            AND any(providers, given(providers.POSTCODE))
+            AND none(providers, providers.POSTCODE = episodes.PL_POST)
+        """,
+        source=_SOURCE.format(221),
+        fields=("URN", "PL_POST"),
+        why="A home or another setting is registered at one address, so that the child's is the "
+        "provider's.",
+        caution="A provider whose postcode the list does not give, as it may not for children's "
+        f"homes, decides nothing. {_SEVERAL}",
+        example="""
+            episodes: CHILD | LS | PLACE | PL_POST | URN     | fails
+                      A     | C2 | K2    | ZZ1 1AA | SC1     |
+                      B     | C2 | K2    | zz11aa  | SC1     |
+                      C     | C2 | K2    | ZZ1 1AB | SC1     | yes
+                      D     | V4 | K2    | ZZ1 1AB | SC1     |
+                      E     | C2 | U4    | ZZ1 1AB | SC1     |
+                      F     | C2 | K3    | ZZ1 1AC | SC2     |
+                      G     | C2 | K3    | ZZ1 1AD | SC2     | yes
+                      H     | C2 | K2    | ZZ1 1AA | SC3     |
+                      I     | C2 | K2    | ZZ1 1AA | SC9     |
+                      J     | C2 | K2    | ZZ1 1AA | XXXXXXX |
+                      K     | C2 | K2    | ZZ1 1AA |         |
+                      L     | C2 | K2    |         | SC1     |
+                      M     |    | R3    | ZZ1 1AB | SC1     | yes
+            providers: URN | POSTCODE
+                       SC1 | ZZ1 1AA
+                       SC2 | ZZ1 1AB
+                       SC2 | ZZ1 1AC
+                       SC3 |
         """,
     ),
     Rule(
@@ -54,35 +122,149 @@ RULES = [
         table="episodes",
         fails_when=f"""
             {_REAL_URN} AND there_is(provider)
-            AND NOT lists(provider.PROVIDER_CODES, episodes.PLACE_PROVIDER)
+            AND none(providers, lists(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER))
         """,
         source=_SOURCE.format(224),
+        fields=("URN", "PLACE_PROVIDER"),
         why="The number or the provider's kind is wrong, or the list is older than the placement.",
+        caution=_SEVERAL,
         example="""
             episodes: CHILD | URN     | PLACE_PROVIDER | fails
                       A     | SC1     | PR1            |
+                      A     | SC1     | PR5            |
                       B     | SC1     | PR4            | yes
                       C     | SC9     | PR4            |
                       D     | XXXXXXX | PR4            |
                       E     |         | PR4            |
             providers: URN | PROVIDER_CODES
                        SC1 | PR1,PR2
+                       SC1 | PR5
                        SC2 | PR4
         """,
     ),
     Rule(
-        "411",
-        "The placement is said to be within the authority, but its postcode is not",
+        "227",
+        "The placement began when the provider was no longer registered",
         table="episodes",
-        fails_when="episodes.PL_LOCATION = 'IN' AND episodes.PL_LA <> collection.authority",
-        source=_SOURCE.format(411),
-        why="Within or outside is worked out from the same postcode, so the two should agree.",
+        fails_when=f"""
+            {_REAL_URN} AND none(providers, blank(providers.REG_END))
+            AND episodes.DECOM >= latest(providers, providers.REG_END)
+        """,
+        source=_SOURCE.format(227),
+        fields=("URN", "DECOM"),
+        why="The number is of a provider that had closed, or was replaced by another number.",
+        caution=_SEVERAL,
         example="""
-            episodes: CHILD | PL_LA     | PL_LOCATION | fails
-                      A     | X06000001 | IN          |
-                      B     | X06000002 | IN          | yes
-                      C     | X06000002 | OUT         |
-                      D     |           |             |
+            episodes: CHILD | URN     | DECOM      | fails
+                      A     | SC1     | 2024-05-31 |
+                      B     | SC1     | 2024-06-01 | yes
+                      C     | SC1     |            |
+                      D     | SC2     | 2024-06-01 |
+                      E     | SC3     | 2024-06-01 |
+                      F     | SC4     | 2024-06-01 |
+                      F     | SC4     | 2024-08-01 | yes
+                      G     | SC9     | 2024-06-01 |
+                      H     | XXXXXXX | 2024-06-01 |
+                      I     |         | 2024-06-01 |
+            providers: URN | REG_END
+                       SC1 | 2024-06-01
+                       SC2 |
+                       SC3 | 2024-01-01
+                       SC3 |
+                       SC4 | 2024-01-01
+                       SC4 | 2024-08-01
+        """,
+    ),
+    Rule(
+        "228",
+        "The placement went on after the provider was no longer registered",
+        table="episodes",
+        fails_when=f"""
+            {_REAL_URN} AND none(providers, blank(providers.REG_END))
+            AND CASE WHEN blank(episodes.DEC) THEN collection.end ELSE episodes.DEC END
+                > latest(providers, providers.REG_END)
+        """,
+        source=_SOURCE.format(228),
+        fields=("URN", "DEC"),
+        why="A placement that is open at the end of the year is with a provider that is "
+        "registered then.",
+        caution=_SEVERAL,
+        example="""
+            episodes: CHILD | URN     | DEC        | fails
+                      A     | SC1     | 2024-06-01 |
+                      B     | SC1     | 2024-06-02 | yes
+                      C     | SC1     |            | yes
+                      D     | SC2     |            |
+                      E     | SC3     | 2024-06-02 |
+                      F     | SC4     |            |
+                      G     | SC9     |            |
+                      H     | XXXXXXX |            |
+                      I     |         |            |
+                      J     | SC1     | UNKNOWN    |
+            providers: URN | REG_END
+                       SC1 | 2024-06-01
+                       SC2 |
+                       SC3 | 2024-06-01
+                       SC3 |
+                       SC4 | 2025-03-31
+        """,
+    ),
+    Rule(
+        "229",
+        **_OWN_OR_OTHER_WORDS,
+        table="episodes",
+        fails_when=_OWN_OR_OTHER,
+        caution=f"Where the list does not say the authority, its postcode does. {_SEVERAL}",
+        until=2025,
+        example=_OWN_OR_OTHER_EXAMPLE.format(year=2025, supported="K3", fails="yes"),
+    ),
+    Rule(
+        "229",
+        **_OWN_OR_OTHER_WORDS,
+        table="episodes",
+        fails_when=f"""{_OWN_OR_OTHER}
+            AND placement_type.is_supported_accommodation IS NOT TRUE
+            AND placement_type.has_urn IS NOT FALSE
+        """,
+        caution="Supported accommodation, and placements that need no number, are left out from "
+        f"2025/26. Where the list does not say the authority, its postcode does. {_SEVERAL}",
+        since=2026,
+        example=_OWN_OR_OTHER_EXAMPLE.format(year=2026, supported="K3", fails=""),
+    ),
+    Rule(
+        "241",
+        "Supported accommodation where the provider has no premises",
+        table="episodes",
+        fails_when=f"""
+            {_REAL_URN} AND placement_type.is_supported_accommodation
+            AND given(episodes.PL_LA)
+            AND any(providers, {_AUTHORITY} IS NOT NULL)
+            AND none(providers, providers.LA_CODE = episodes.PL_LA
+                OR providers.LA_CODE_INFERRED = episodes.PL_LA)
+        """,
+        source=_SOURCE.format(241),
+        fields=("URN", "PL_LA"),
+        why="Supported accommodation is registered for each authority in which it has premises.",
+        caution=_SEVERAL,
+        since=2026,
+        example="""
+            episodes: CHILD | PLACE | URN     | PL_LA     | fails
+                      A     | K3    | SC1     | X06000001 |
+                      B     | K3    | SC1     | X06000002 |
+                      C     | K3    | SC1     | X06000003 | yes
+                      D     | K3    | SC2     | X06000004 |
+                      E     | K3    | SC2     | SCO       | yes
+                      F     | K2    | SC1     | X06000003 |
+                      G     | K3    | SC3     | X06000001 |
+                      H     | K3    | SC9     | X06000001 |
+                      I     | K3    | XXXXXXX | X06000003 |
+                      J     | K3    |         | X06000003 |
+                      K     | K3    | SC1     |           |
+            providers: URN | LA_CODE   | LA_CODE_INFERRED
+                       SC1 | X06000001 |
+                       SC1 | X06000002 |
+                       SC2 | X06000003 | X06000004
+                       SC3 |           |
         """,
     ),
     Rule(
@@ -102,30 +284,5 @@ RULES = [
                        SC1 | K1,K2
                        SC1 | K2
         """,
-    ),
-    Rule(
-        "1015",
-        "The authority's own provision, but the placement is in another authority",
-        table="episodes",
-        fails_when=_ELSEWHERE,
-        source=_SOURCE.format(1015),
-        fields=("PLACE_PROVIDER", "PLACE", "LS", "PL_LA"),
-        why="An authority's own provision is seldom outside its boundary: the kind of "
-        "provider or the postcode may be wrong.",
-        until=2025,
-        example=_ELSEWHERE_EXAMPLE.format(year=2025, code="K3", fails="yes"),
-    ),
-    Rule(
-        "1015",
-        "The authority's own provision, but the placement is in another authority",
-        table="episodes",
-        fails_when=_ELSEWHERE + " AND episodes.PLACE <> 'K3'",
-        source=_SOURCE.format(1015),
-        fields=("PLACE_PROVIDER", "PLACE", "LS", "PL_LA"),
-        why="An authority's own provision is seldom outside its boundary: the kind of "
-        "provider or the postcode may be wrong.",
-        since=2026,
-        caution="Supported accommodation (K3) is left out from 2025/26.",
-        example=_ELSEWHERE_EXAMPLE.format(year=2026, code="K3", fails=""),
     ),
 ]

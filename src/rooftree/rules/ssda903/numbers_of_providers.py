@@ -1,0 +1,90 @@
+"""Rules on whether a placement needs the number of a provider registered with Ofsted."""
+
+from __future__ import annotations
+
+from rooftree.rules.definition import Rule
+
+_SOURCE = "SSDA903 validation checks, check {}"
+# The words for other countries, or a code of Wales, Scotland, Northern Ireland or an island.
+_ABROAD = "regexp_full_match(episodes.PL_LA, 'CON|NIR|NUK|SCO|WAL|[WSNLM][0-9]+')"
+
+RULES = [
+    Rule(
+        "218",
+        "The provider's number is missing",
+        table="episodes",
+        fails_when=f"""
+            blank(episodes.URN) AND given(episodes.PLACE) AND placement_type.has_urn IS NOT FALSE
+            AND NOT {_ABROAD} AND (blank(episodes.DEC) OR episodes.DEC > DATE '2015-03-31')
+        """,
+        source=_SOURCE.format(218),
+        fields=("URN",),
+        why="Who looks after a child in England in a placement of this type is registered with "
+        "Ofsted and has a number.",
+        caution="Where the placement is comes from its postcode.",
+        example="""
+            episodes: CHILD | PLACE | DEC        | PL_LA     | URN     | fails
+                      A     | K2    |            | X06000001 |         | yes
+                      B     | K2    | 2024-06-01 | X06000001 |         | yes
+                      C     | K2    |            | X06000001 | SC1     |
+                      D     | K2    |            | X06000001 | XXXXXXX |
+                      E     | R5    |            | X06000001 |         |
+                      F     | K2    |            | WAL       |         |
+                      G     | K2    |            | S12000033 |         |
+                      H     | K2    |            |           |         |
+                      I     | K2    | 2015-03-31 | X06000001 |         |
+                      I     | K2    | 2015-04-01 | X06000001 |         | yes
+                      J     |       |            | X06000001 |         |
+                      K     | QQ    |            | X06000001 |         | yes
+        """,
+    ),
+    Rule(
+        "230",
+        "Semi-independent living after 28 October 2023 without the provider's number",
+        table="episodes",
+        fails_when=f"""
+            placement_type.is_supported_accommodation AND NOT {_ABROAD}
+            AND (blank(episodes.DEC) OR episodes.DEC > DATE '2023-10-28')
+            AND (blank(episodes.URN) OR episodes.URN = 'XXXXXXX')
+        """,
+        source=_SOURCE.format(230),
+        fields=("PLACE", "DEC", "URN"),
+        why="Since that day such accommodation has to be registered with Ofsted, and what is "
+        "registered has a number of its own.",
+        since=2024,
+        until=2024,
+        example="""
+            episodes: CHILD | PLACE | DEC        | PL_LA     | URN     | fails
+                      A     | H5    | 2023-10-28 | X06000001 |         |
+                      B     | H5    | 2023-10-29 | X06000001 |         | yes
+                      C     | H5    |            | X06000001 |         | yes
+                      D     | H5    |            | X06000001 | SC1     |
+                      E     | H5    |            | X06000001 | XXXXXXX | yes
+                      F     | K2    |            | X06000001 |         |
+                      G     | H5    |            | SCO       |         |
+                      H     | H5    |            |           |         |
+                      I     |       |            | X06000001 |         |
+        """,
+    ),
+    Rule(
+        "243",
+        "A placement outside England has the number of a provider in England",
+        table="episodes",
+        fails_when=f"given(episodes.URN) AND {_ABROAD}",
+        source=_SOURCE.format(243),
+        fields=("URN",),
+        why="Ofsted registers providers in England only.",
+        caution="Where the placement is comes from its postcode. XXXXXXX, which stands for a "
+        "number that is not known, counts as a number.",
+        since=2026,
+        example="""
+            episodes: CHILD | PL_LA     | URN     | fails
+                      A     | WAL       | SC1     | yes
+                      B     | W06000015 | SC1     | yes
+                      C     | NUK       | XXXXXXX | yes
+                      D     | SCO       |         |
+                      E     | X06000001 | SC1     |
+                      F     |           | SC1     |
+        """,
+    ),
+]

@@ -48,7 +48,7 @@ TABLES = (
             Column("URN", "code"),
             # Derived from the postcodes, as the portal does.
             Column("PL_LA", "code", derived=True, needs="postcodes"),
-            Column("PL_LOCATION", "code", derived=True, needs="postcodes"),
+            Column("PL_LOCATION", "code", derived=True, needs="location"),
             Column("PL_DISTANCE", "number", derived=True, needs="postcodes"),
         ),
         rows="many",
@@ -192,7 +192,8 @@ TABLES = (
         ),
         rows="many",
         row_name="sw_episode",
-        order=("SW_DECOM",),
+        # Of two that begin on one day the one that ended comes first.
+        order=("SW_DECOM", "SW_DEC"),
         file="sw_episodes.csv",
         since=2024,
     ),

@@ -41,6 +41,12 @@ _NO_DISTANCE = (
     "the directory"
 )
 
+_BEFORE_CARE = Difference(
+    frozenset({("Episodes", 9)}),
+    "a social worker from before care, who is still there, is reported as the guidance asks: the "
+    "answer wants one who starts within care",
+)
+
 # By code, the year in which the answer was first given, and its number.
 DIFFERENCES: dict[tuple[str, str, int], Difference] = {
     ("103", "2022_23", 0): Difference(frozenset({("Header", 3)}), _CASE),
@@ -90,5 +96,30 @@ DIFFERENCES: dict[tuple[str, str, int], Difference] = {
         frozenset({("Episodes", row) for row in (1, 2, 3)}),
         "the answer counts on a real directory that it does not hold: without one the rule is not "
         "run",
+    ),
+    # Social workers and deprivation of liberty
+    ("SW01STG1", "2023_24", 0): Difference(
+        frozenset((table, row) for table in ("Episodes", "SWEpisodes") for row in (0, 1, 2, 6)),
+        "the rows are those of Episodes: the answer gives their numbers under another table",
+    ),
+    ("SW11aSTG2", "2023_24", 0): Difference(
+        frozenset({("SWEpisodes", row) for row in (0, 1, 10, 12)}),
+        "a row without dates is no social worker who came too late, so the one who ended is "
+        "blamed; rows are taken by their start, and three of these end before they start",
+    ),
+    ("SW11bSTG2", "2023_24", 0): Difference(
+        frozenset({("SWEpisodes", row) for row in (6, 9, 10, 13, 15)}),
+        "a row without dates is not blamed, the one who ended is; rows are taken by "
+        "their start, and three of these end before they start",
+    ),
+    ("SW12STG2", "2023_24", 0): _BEFORE_CARE,
+    ("SW12STG2", "2024_25", 0): _BEFORE_CARE,
+    ("705", "2026_27", 0): Difference(
+        frozenset({("DoLo", 1), ("DoLo", 2)}),
+        "orders are taken by their start: that of 4 January begins while that of 3 January runs",
+    ),
+    ("706", "2026_27", 0): Difference(
+        frozenset({("DoLo", 2)}),
+        "the latest order of last year had ended; the row blamed is a number of last year's table",
     ),
 }

@@ -122,4 +122,30 @@ DIFFERENCES: dict[tuple[str, str, int], Difference] = {
         frozenset({("DoLo", 2)}),
         "the latest order of last year had ended; the row blamed is a number of last year's table",
     ),
+    # Episodes: codes, placements and what follows what
+    ("143", "2022_23", 0): Difference(
+        frozenset({("Episodes", 1), ("Episodes", 4)}), f"{_CASE}; {_EMPTY}"
+    ),
+    ("144", "2022_23", 0): Difference(
+        frozenset({("Episodes", 1), ("Episodes", 3)}), f"{_CASE}; {_EMPTY}"
+    ),
+    ("145", "2022_23", 0): Difference(
+        frozenset({("Episodes", 3), ("Episodes", 4)}), f"{_CASE}; {_EMPTY}"
+    ),
+    ("178", "2022_23", 0): Difference(
+        frozenset({("Episodes", 2), ("Episodes", 4), ("Episodes", 6)}), f"{_CASE}; {_EMPTY}"
+    ),
+    ("178", "2025_26", 0): Difference(
+        frozenset({("Episodes", row) for row in (2, 4, 6, 9)}), f"{_CASE}; {_EMPTY}"
+    ),
+    ("336", "2022_23", 0): Difference(
+        frozenset({("Episodes", 8), ("Episodes", 12)}),
+        "the guidance asks it of A3 and A5, with the child's foster carers: the answer asks it of "
+        "A4, whose adopters are others",
+    ),
+    # The child's header and who is unaccompanied
+    ("205B", "2022_23", 2): Difference(
+        frozenset({("UASC", 2), ("UASC", 3), ("UASC", 5)}),
+        "there is no Header in this answer, and the check is of a child who is in it",
+    ),
 }

@@ -1,4 +1,4 @@
-"""Rules on an episode by itself, and on episodes beside the child's date of birth."""
+"""Rules on an episode's dates, and on the codes that an episode begins with."""
 
 from __future__ import annotations
 
@@ -21,17 +21,46 @@ RULES = [
         """,
     ),
     Rule(
-        "146",
-        "Placement type is not a code of the year",
+        "147",
+        "End of the episode cannot be read as a date",
         table="episodes",
-        fails_when="unknown_code(episodes.PLACE)",
-        source=_SOURCE.format(146),
-        caution="K3 came, and H5 and P2 went, in 2024/25; Z11 to Z14 replaced Z1 in 2025/26.",
+        fails_when="unreadable(episodes.DEC)",
+        source=_SOURCE.format(147),
         example="""
-            episodes: CHILD | PLACE | fails
-                      A     | K3    |
-                      B     | H5    | yes
-                      C     |       |
+            episodes: CHILD | DEC        | fails
+                      A     | 2024-05-01 |
+                      B     | 2024-06-31 | yes
+                      C     | UNKNOWN    | yes
+                      D     |            |
+        """,
+    ),
+    Rule(
+        "143",
+        "Reason for the new episode is not a code",
+        table="episodes",
+        fails_when="unknown_code(episodes.RNE)",
+        source=_SOURCE.format(143),
+        example="""
+            episodes: CHILD | RNE | fails
+                      A     | S   |
+                      B     | U   |
+                      C     | X1  | yes
+                      D     |     |
+        """,
+    ),
+    Rule(
+        "145",
+        "Category of need is not a code",
+        table="episodes",
+        fails_when="unknown_code(episodes.CIN)",
+        source=_SOURCE.format(145),
+        example="""
+            episodes: CHILD | CIN | fails
+                      A     | N1  |
+                      B     | N8  |
+                      C     | N0  | yes
+                      D     | N9  | yes
+                      E     |     |
         """,
     ),
     Rule(
@@ -47,19 +76,6 @@ RULES = [
                       B     | 2024-06-01 |     | yes
                       C     |            | X1  | yes
                       D     |            |     |
-        """,
-    ),
-    Rule(
-        "149",
-        "Reason the episode ceased is not a code",
-        table="episodes",
-        fails_when="unknown_code(episodes.REC)",
-        source=_SOURCE.format(149),
-        example="""
-            episodes: CHILD | REC | fails
-                      A     | E4A |
-                      B     | E99 | yes
-                      C     |     |
         """,
     ),
     Rule(
@@ -91,22 +107,48 @@ RULES = [
         """,
     ),
     Rule(
-        "526",
-        "Provider of the placement is blank where the placement has one",
+        "353",
+        "An episode starts before the Children Act 1989 came into force",
         table="episodes",
-        fails_when="""
-            blank(episodes.PLACE_PROVIDER) AND given(episodes.PLACE)
-            AND coalesce(placement_type.has_provider, TRUE)
-        """,
-        source=_SOURCE.format(526),
-        why="Only temporary moves and a few other placements have no provider.",
+        fails_when="episodes.DECOM < DATE '1991-10-14'",
+        source=_SOURCE.format(353),
+        why="The return is of children looked after under that Act, in force since 14 October "
+        "1991. An earlier year is mostly a slip.",
         example="""
-            episodes: CHILD | PLACE | PLACE_PROVIDER | fails
-                      A     | U4    |                | yes
-                      B     | U4    | PR1            |
-                      C     | T1    |                |
-                      D     |       |                |
-                      E     | P0    |                | yes
+            episodes: CHILD | DECOM      | fails
+                      A     | 1991-10-13 | yes
+                      B     | 1991-10-14 |
+                      C     | 2024-05-01 |
+                      D     |            |
+        """,
+    ),
+    Rule(
+        "354",
+        "An episode starts after the year has ended",
+        table="episodes",
+        fails_when="episodes.DECOM > collection.end",
+        source=_SOURCE.format(354),
+        why="It belongs to a later return.",
+        example="""
+            episodes: CHILD | DECOM      | fails
+                      A     | 2025-04-01 | yes
+                      B     | 2025-03-31 |
+                      C     | 2023-05-01 |
+                      D     |            |
+        """,
+    ),
+    Rule(
+        "385",
+        "An episode ends after the year has ended",
+        table="episodes",
+        fails_when="episodes.DEC > collection.end",
+        source=_SOURCE.format(385),
+        why="An episode that goes on after the last day of the year is still open in this return.",
+        example="""
+            episodes: CHILD | DEC        | fails
+                      A     | 2025-04-01 | yes
+                      B     | 2025-03-31 |
+                      C     |            |
         """,
     ),
     Rule(
@@ -130,117 +172,6 @@ RULES = [
                       B     | 2024-05-02 | P   |
                       C     | 2024-05-02 | S   |
                       D     |            | S   |
-        """,
-    ),
-    Rule(
-        "358",
-        "A youth justice legal status begins by the tenth birthday",
-        table="episodes",
-        fails_when="""
-            legal_status.is_youth_justice AND episodes.DECOM <= years_after(child.DOB, 10)
-        """,
-        source=_SOURCE.format(358),
-        fields=("DECOM", "LS"),
-        blames=("child",),
-        why="A child under 10 cannot be charged with an offence in England, so the status or the "
-        "date of birth is wrong.",
-        example="""
-            header: CHILD | DOB        | fails
-                    A     | 2014-05-01 | yes
-                    B     | 2014-05-01 |
-                    C     |            |
-            episodes: CHILD | DECOM      | LS | fails
-                      A     | 2024-05-01 | J1 | yes
-                      B     | 2024-05-02 | J1 |
-                      B     | 2024-05-01 | C2 |
-                      C     | 2024-05-01 | J1 |
-                      D     | 2024-05-01 |    |
-        """,
-    ),
-    Rule(
-        "386",
-        "Adopted on or after the eighteenth birthday",
-        table="episodes",
-        fails_when="reason_ceased.is_adoption AND episodes.DEC >= years_after(child.DOB, 18)",
-        source=_SOURCE.format(386),
-        fields=("DEC", "REC"),
-        why="A court may make an order a little later, but the young person is no longer "
-        "looked after.",
-        example="""
-            header: CHILD | DOB
-                    A     | 2006-05-01
-                    B     | 2006-05-01
-                    C     |
-            episodes: CHILD | DEC        | REC | fails
-                      A     | 2024-05-01 | E11 | yes
-                      B     | 2024-04-30 | E11 |
-                      B     | 2024-05-02 | E5  |
-                      C     | 2024-05-02 | E12 |
-                      D     |            | E12 |
-        """,
-    ),
-    Rule(
-        "389",
-        "Left for residential care funded by adult services before the sixteenth birthday",
-        table="episodes",
-        fails_when="episodes.REC = 'E7' AND episodes.DEC < years_after(child.DOB, 16)",
-        source=_SOURCE.format(389),
-        why="Adult social care does not take over a younger child's placement.",
-        example="""
-            header: CHILD | DOB
-                    A     | 2008-05-01
-                    B     | 2008-05-01
-                    C     |
-            episodes: CHILD | DEC        | REC | fails
-                      A     | 2024-04-30 | E7  | yes
-                      B     | 2024-05-01 | E7  |
-                      B     | 2024-04-30 | E5  |
-                      C     | 2024-04-30 | E7  |
-                      D     |            | E7  |
-        """,
-    ),
-    Rule(
-        "407",
-        "Special guardianship begins after the eighteenth birthday",
-        table="episodes",
-        fails_when="""
-            reason_ceased.is_special_guardianship AND episodes.DEC > years_after(child.DOB, 18)
-        """,
-        source=_SOURCE.format(407),
-        fields=("DEC", "REC"),
-        why="The order can be made only for a child under 18 (Children Act 1989, section 14A).",
-        blames=("child",),
-        example="""
-            header: CHILD | DOB        | fails
-                    A     | 2006-05-01 | yes
-                    B     | 2006-05-01 |
-                    C     |            |
-            episodes: CHILD | DEC        | REC | fails
-                      A     | 2024-05-02 | E46 | yes
-                      B     | 2024-05-01 | E46 |
-                      B     | 2024-05-02 | E41 |
-                      C     | 2024-05-02 | E46 |
-                      D     |            | E46 |
-        """,
-    ),
-    Rule(
-        "460",
-        "Stayed with carers as an adult before the eighteenth birthday",
-        table="episodes",
-        fails_when="episodes.REC = 'E17' AND episodes.DEC < years_after(child.DOB, 18)",
-        source=_SOURCE.format(460),
-        why="The code is for those who stay with their former carers once they are 18.",
-        example="""
-            header: CHILD | DOB
-                    A     | 2006-05-01
-                    B     | 2006-05-01
-                    C     |
-            episodes: CHILD | DEC        | REC | fails
-                      A     | 2024-04-30 | E17 | yes
-                      B     | 2024-05-01 | E17 |
-                      B     | 2024-04-30 | E5  |
-                      C     | 2024-04-30 | E17 |
-                      D     |            | E17 |
         """,
     ),
 ]

@@ -33,6 +33,30 @@ RULES = [
         """,
     ),
     Rule(
+        "357",
+        "The child's first episode begins in the year but does not start care",
+        table="episodes",
+        fails_when="""
+            episodes.n = 1 AND episodes.DECOM >= collection.start
+            AND reason_new_episode.starts_care IS NOT TRUE
+        """,
+        source=_SOURCE.format(357),
+        fields=("RNE",),
+        why="Either an earlier episode has been left out, or care began with this one.",
+        example="""
+            episodes: CHILD | DECOM      | RNE | fails
+                      A     | 2024-04-01 | P   | yes
+                      A     | 2024-06-01 | L   |
+                      B     | 2024-03-31 | P   |
+                      B     | 2024-06-01 | P   |
+                      C     | 2024-05-01 | S   |
+                      C     |            | P   |
+                      D     | 2024-05-01 |     | yes
+                      E     | 2024-05-01 | X   | yes
+                      F     |            | P   |
+        """,
+    ),
+    Rule(
         "388",
         "The reason an episode ceased does not fit what follows",
         table="episodes",

@@ -37,4 +37,10 @@ LINKS = (
         to="legal_status_runs",
         on="run.episode = episodes.row_id",
     ),
+    Link(
+        "pupil_number",
+        table="header",
+        to="pupil_numbers",
+        on="pupil_number.UPN = header.UPN",
+    ),
 )

@@ -9,6 +9,8 @@ _FAR_FROM_PREVIOUS = """
     sw_episodes.SW_DECOM NOT BETWEEN days_after(previous.SW_DEC, -7)
         AND days_after(previous.SW_DEC, 7)
 """
+# Once care has ended nobody need be allocated.
+_STILL_IN_CARE = "(none(episodes) OR any(episodes, blank(episodes.DEC)))"
 _NOT_FIRST_CONTACT = "social_worker_reason.is_first_contact IS NOT TRUE"
 
 RULES = [
@@ -128,11 +130,11 @@ RULES = [
         "SW11aSTG2",
         "More than five days without a social worker before the end of the year",
         table="sw_episodes",
-        fails_when="""
+        fails_when=f"""
             (previous.SW_DEC < days_after(collection.end, -5)
                 AND sw_episodes.SW_DECOM > days_after(previous.SW_DEC, 5))
             OR (sw_episodes.n_from_end = 1
-                AND sw_episodes.SW_DEC < days_after(collection.end, -5))
+                AND sw_episodes.SW_DEC < days_after(collection.end, -5) AND {_STILL_IN_CARE})
         """,
         source=_SOURCE.format("SW11aSTG2"),
         stage=2,
@@ -140,7 +142,7 @@ RULES = [
         until=2024,
         why="Another social worker takes over when one ends. The row blamed is that of the one "
         "who came too late, or of the last where nobody came.",
-        caution="A child who left care in the year is found too.",
+        caution="Once care has ended nobody need follow.",
         example="""
             sw_episodes: CHILD | SW_DECOM   | SW_DEC     | fails
                          A     | 2023-05-01 | 2023-06-01 |
@@ -151,22 +153,28 @@ RULES = [
                          D     | 2023-05-01 | 2024-03-01 | yes
                          D     |            |            |
                          E     | 2023-05-01 |            |
+                         F     | 2023-05-01 | 2024-02-01 |
+                         G     | 2023-05-01 | 2024-02-01 | yes
+            episodes: CHILD | DECOM      | DEC
+                      F     | 2023-05-01 | 2024-02-01
+                      G     | 2023-05-01 | 2023-06-01
+                      G     | 2023-06-01 |
         """,
     ),
     Rule(
         "SW11bSTG2",
         "The last social worker ended in the last days of the year and nobody follows",
         table="sw_episodes",
-        fails_when="""
+        fails_when=f"""
             sw_episodes.n_from_end = 1 AND sw_episodes.SW_DEC < collection.end
-            AND sw_episodes.SW_DEC >= days_after(collection.end, -5)
+            AND sw_episodes.SW_DEC >= days_after(collection.end, -5) AND {_STILL_IN_CARE}
         """,
         source=_SOURCE.format("SW11bSTG2"),
         stage=2,
         since=2024,
         why="Another social worker takes over when one ends.",
-        caution="A child who left care in those days is found too. A row without a start does not "
-        "follow any other.",
+        caution="Once care has ended nobody need follow. A row without a start does not follow any "
+        "other.",
         example="""
             sw_episodes: CHILD | SW_DECOM   | SW_DEC     | fails
                          A     | 2024-05-01 | 2025-03-26 | yes
@@ -176,6 +184,12 @@ RULES = [
                          D     | 2025-03-28 |            |
                          E     | 2024-05-01 | 2025-03-30 | yes
                          E     |            |            |
+                         F     | 2024-05-01 | 2025-03-28 |
+                         G     | 2024-05-01 | 2025-03-28 | yes
+            episodes: CHILD | DECOM      | DEC
+                      F     | 2024-05-01 | 2025-03-28
+                      G     | 2024-05-01 | 2024-06-01
+                      G     | 2024-06-01 |
         """,
     ),
     Rule(

@@ -16,6 +16,10 @@ def spark_session() -> Iterator[Any]:
         SparkSession.builder.master("local[2]")
         .appName("rooftree-tests")
         .config("spark.ui.enabled", "false")
+        # An example has a few rows: to write and compile Java for its query takes most of its time.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.sql.adaptive.enabled", "false")
         .config("spark.sql.shuffle.partitions", "1")
         .config("spark.sql.ansi.enabled", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")

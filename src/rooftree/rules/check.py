@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Blamed, Engine
 from rooftree.engines.loading import load
-from rooftree.language.links import CALENDAR, COLLECTION
+from rooftree.language.links import CALENDAR, COLLECTION, LAST
 from rooftree.language.plan import Plan
 from rooftree.reference.calendar import working_day_table
 from rooftree.returns import find as find_return
+from rooftree.returns.description import Table, in_force
 from rooftree.rules import rules_for
 from rooftree.rules.definition import Rule
 from rooftree.rules.findings import Finding, Findings, NotRun
@@ -19,7 +20,12 @@ from rooftree.rules.plans import plans, schema
 from rooftree.sources.dataset import Dataset
 
 Progress = Callable[[str, int, int], None]
-_REFERENCE = {"providers": "the list of providers", "postcodes": "the postcode directory"}
+_REFERENCE = {
+    "providers": "the list of providers",
+    "postcodes": "the postcode directory",
+    "authority": "the code of the authority that submits",
+    "location": "the postcode directory and the code of the authority that submits",
+}
 
 
 def check_dataset(
@@ -70,10 +76,17 @@ def _missing(dataset: Dataset, plan: Plan) -> Iterable[str]:
             continue
         if need.startswith("codes_") or need in described.views:
             continue
+        if need.endswith(LAST) and not _asked_last_year(described.table(need), dataset.year):
+            continue
         yield _REFERENCE.get(need) or _file_words(described.table(need).label, need)
     for column, need in plan.needs_columns.items():
         if need not in dataset.supplied and not _is_given(dataset, column):
             yield _REFERENCE.get(need, need)
+
+
+def _asked_last_year(table: Table, year: int) -> bool:
+    """Whether last year's return had the table; one that it had not is empty, not missing."""
+    return in_force(year - 1, since=table.since, until=table.until)
 
 
 def _file_words(label: str, table: str) -> str:

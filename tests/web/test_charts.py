@@ -595,7 +595,7 @@ def test_each_small_chart_has_its_own_breaks():
 
 # --- narrow screens ---
 
-NARROW = ("over_time", "multiples", "fan", "ranked", "bars", "funnel", "tiles")
+NARROW = SORTS
 
 
 @pytest.mark.parametrize("sort", NARROW)

@@ -92,27 +92,45 @@ def _narrow(
     written_as: tuple[str, int],
 ) -> Panel:
     """Each name above its bar."""
-    shape = "rows" if values.from_zero else "dots"
     right = max((width_of(_short(p, written_as)) for p in points), default=0) + 16
-    panel = Panel(shape, narrow.SHEET - right - 16, 0, 16, TOP, sheet=narrow.SHEET)
+    labels = [point.label for point in points]
+    panel, rows = narrow_rows(labels, values=values, top=TOP, right=right, bars=True)
+    for point, (name, middle) in zip(points, rows, strict=True):
+        here = bool(chosen) and chosen in (point.code, point.label)
+        write_above(panel, name, middle, "bold" if here else "normal")
+        _bar(panel, point, middle, numbers=numbers, here=here, written_as=written_as)
+    return panel
+
+
+def narrow_rows(
+    labels: Sequence[str], *, values: Axis, top: float, right: float, bars: bool
+) -> tuple[Panel, list[tuple[list[str], float]]]:
+    """A narrow plot with each name above its row: the name in its lines, the middle of the row.
+
+    ``right`` is the room for what is written after the longest row.
+    """
+    shape = "rows" if bars and values.from_zero else "dots"
+    panel = Panel(shape, narrow.SHEET - right - 16, 0, 16, top, sheet=narrow.SHEET)
     panel.x, panel.y, y = values, (0, 1), 4.0
-    panel.title(values, -16, 10 - TOP)
+    panel.title(values, -16, 10 - top)
     rows = []
-    for point in points:
-        name = wrapped(point.label, room=narrow.SHEET - 20, most=2)
-        rows.append((point, name, y))
+    for label in labels:
+        name = wrapped(label, room=narrow.SHEET - 20, most=2)
+        rows.append((name, y + LEADING * len(name) + 13))
         y += LEADING * len(name) + 34
     panel.height = y
     panel.widths(values)
     _base(panel, values)
-    for point, name, start in rows:
-        here = bool(chosen) and chosen in (point.code, point.label)
-        for k, part in enumerate(name):
-            weight = "bold" if here else "normal"
-            panel.text(part, 6, start + LEADING * (k + 0.5), weight=weight, halo=True)
-        middle = start + LEADING * len(name) + 13
-        _bar(panel, point, middle, numbers=numbers, here=here, written_as=written_as)
-    return panel
+    return panel, rows
+
+
+def write_above(
+    panel: Panel, name: Sequence[str], middle: float, *, weight: str = "normal"
+) -> None:
+    """A name in its lines, above its row in a narrow plot."""
+    for k, part in enumerate(name):
+        y = middle - 13 - LEADING * (len(name) - k - 0.5)
+        panel.text(part, 6, y, weight=weight, halo=True)
 
 
 def _short(point: Point, written_as: tuple[str, int]) -> str:

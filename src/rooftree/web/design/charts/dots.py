@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from rooftree.web.design.charts import palette
+from rooftree.web.design.charts import narrow, palette
 from rooftree.web.design.charts import words as words_of
 from rooftree.web.design.charts.axis import Axis, axis, width_of, written
-from rooftree.web.design.charts.bars import RIGHT, rows_of, write_name
+from rooftree.web.design.charts.bars import narrow_rows, rows_of, write_above, write_name
 from rooftree.web.design.charts.drawing import Panel, chart, said
 from rooftree.web.design.charts.model import Chart, Interval
 
@@ -43,7 +43,30 @@ def dots(
     words = f"{words} {words_of.start_of(values)}"
     height = panel.top + panel.height + 34
     notes = words_of.symbols_noted(g.symbol for g in groups if g.value is None)
-    return chart([panel], words=words, height=height, kind="dots", notes=notes)
+    wide = chart([panel], words=words, height=height, kind="dots", notes=notes)
+    small = _narrow(groups, level, values=values, written_as=(unit, decimals))
+    return narrow.paired(wide, [small], height=small.top + small.height + 34, kind="dots")
+
+
+def _narrow(
+    groups: Sequence[Interval],
+    level: tuple[str, Decimal] | None,
+    *,
+    values: Axis,
+    written_as: tuple[str, int],
+) -> Panel:
+    """Each name above its dot."""
+    known = [group.value for group in groups if group.value is not None]
+    texts = [written(value, unit=written_as[0], decimals=written_as[1]) for value in known]
+    right = max((width_of(text) for text in texts), default=0) + 20
+    labels, top = [group.label for group in groups], 58 if level else 34
+    panel, rows = narrow_rows(labels, values=values, top=top, right=right, bars=False)
+    if level:
+        _level(panel, level, values=values, written_as=written_as)
+    for group, (name, y) in zip(groups, rows, strict=True):
+        write_above(panel, name, y)
+        _dot(panel, group, middle=y, values=values, written_as=written_as)
+    return panel
 
 
 def _level(
@@ -53,7 +76,7 @@ def _level(
     panel.rule(x, -6, x, panel.height, colour=palette.LOOKS[1].colour, dash=[8, 4], width=2)
     text = f"{level[0]}: {written(level[1], unit=written_as[0], decimals=written_as[1])}"
     half = width_of(text) / 2
-    at = min(max(x, half - panel.left), panel.width + RIGHT - half)
+    at = min(max(x, half - panel.left), panel.sheet - panel.left - half)
     look = {"colour": palette.LOOKS[1].colour, "align": "center", "weight": "bold"}
     panel.text(text, at, -16, **look)
 

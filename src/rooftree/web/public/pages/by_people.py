@@ -141,6 +141,11 @@ def _said(held: Subject, found: Inequalities) -> tuple[str, ...]:
     """Which groups differ from all together by more than chance, in words."""
     if reason := unsuited(held.about):
         return (reason,)
+    if not found.tested and any(row.low is not None for row in found.rows):
+        return (
+            "The source gives no figure of all these groups together, so none is compared with it. "
+            "An interval shows how much chance alone may move a group's figure.",
+        )
     if not found.tested:
         return (
             "The source gives no counts for these groups, or no figure of all together, so how "

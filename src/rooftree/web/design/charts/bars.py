@@ -97,7 +97,7 @@ def _narrow(
     panel, rows = narrow_rows(labels, values=values, top=TOP, right=right, bars=True)
     for point, (name, middle) in zip(points, rows, strict=True):
         here = bool(chosen) and chosen in (point.code, point.label)
-        write_above(panel, name, middle, "bold" if here else "normal")
+        write_above(panel, name, middle, weight="bold" if here else "normal")
         _bar(panel, point, middle, numbers=numbers, here=here, written_as=written_as)
     return panel
 

@@ -135,7 +135,7 @@ def _collection() -> Table:
         Column("start", "date"),
         Column("end", "date"),
         Column("year", "integer"),
-        Column("authority", "text"),
+        Column("authority", "text", needs="authority"),
         Column("file_format", "text"),
     )
     return Table(COLLECTION, "Collection", columns, "one", COLLECTION, key="year")

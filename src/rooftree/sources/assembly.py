@@ -8,10 +8,18 @@ from datetime import date
 
 import pyarrow as pa
 
+from rooftree.reference.authorities import authority_of
 from rooftree.returns import find
 from rooftree.returns.description import Return
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
-from rooftree.sources.lookups import places_table, providers_table, with_places
+from rooftree.sources.lookups import (
+    places_table,
+    postcodes_in,
+    postcodes_to_infer,
+    providers_table,
+    with_authorities,
+    with_places,
+)
 from rooftree.sources.places import Directory
 from rooftree.sources.problems import SourceError
 from rooftree.sources.typing import typed_table, unreadable, with_column
@@ -72,7 +80,7 @@ def assemble(
 ) -> Dataset:
     """Type every table, derive what the portal derives, and say what could not be read."""
     described = find(returns)
-    authority = authority.strip().upper() if authority else None
+    authority = authority_of(authority) if authority and authority.strip() else None
     start, end = _period(described, year, period)
     tables = Typed(described, given.written)
     problems = list(given.problems)
@@ -86,9 +94,11 @@ def assemble(
     if given.providers is not None:
         tables["providers"] = providers_table(described, given.providers)
         supplied.add("providers")
+    if authority is not None:
+        supplied.add("authority")
     if given.postcodes is not None:
         _derive_places(described, tables, given, authority)
-        supplied.add("postcodes")
+        supplied |= {"postcodes", "location"} if authority is not None else {"postcodes"}
     return Dataset(
         returns=returns,
         year=year,
@@ -135,12 +145,14 @@ def _derive_uasc(
 
 def _derive_places(described: Return, tables: Typed, given: Given, authority: str | None) -> None:
     assert given.postcodes is not None
-    wanted = set()
-    for name in ("episodes", "episodes_last"):
-        for column in ("HOME_POST", "PL_POST"):
-            wanted.update(tables[name].column(column).unique().to_pylist())
-    places = given.postcodes({text for text in wanted if text})
+    years = [tables[name] for name in ("episodes", "episodes_last")]
+    wanted = postcodes_in(years[0]) | postcodes_in(years[1])
+    if given.providers is not None:
+        wanted |= postcodes_to_infer(tables["providers"], years)
+    places = given.postcodes(wanted)
     tables["postcodes"] = places_table(described, places)
+    if given.providers is not None:
+        tables["providers"] = with_authorities(tables["providers"], described, places)
     for name in ("episodes", "episodes_last"):
         held = given.written.get(name)
         tables[name] = with_places(

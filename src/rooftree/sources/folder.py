@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,11 +10,10 @@ from pathlib import Path
 from rooftree.returns import find
 from rooftree.returns.description import Return
 from rooftree.sources.assembly import LAST, Given, assemble
-from rooftree.sources.csv_file import read_csv, text_of
+from rooftree.sources.csv_file import read_csv
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
-from rooftree.sources.lookups import read_places
+from rooftree.sources.lookups import read_places, read_providers
 from rooftree.sources.problems import SourceError
-from rooftree.sources.records import written_rows
 
 LAST_YEAR = "last_year"
 _READ = (".csv", ".txt", ".xml")
@@ -28,14 +27,14 @@ def read_folder(
     authority: str | None = None,
     period: tuple[date, date] | None = None,
     last_year: Path | None = None,
-    providers: Path | None = None,
+    providers: Path | Sequence[Path] | None = None,
     postcodes: Path | None = None,
 ) -> Dataset:
     """Read every file of a return: CSV told apart by its columns, or XML.
 
     Last year's files are in ``last_year`` or in a folder of that name within. A file that
     cannot be read is a problem and the rest go on; ``SourceError`` is raised when nothing can
-    be read, or when it is unclear which of two files counts.
+    be read, or when it is unclear which of two files counts. ``providers`` may be several files.
     """
     described = find(returns)
     written, problems, file_format = _read(folder, described, year)
@@ -50,7 +49,7 @@ def read_folder(
         written=written,
         supplied=frozenset(written),
         problems=tuple(problems),
-        providers=_providers(providers, described),
+        providers=read_providers(_listed(providers), described) if providers else None,
         postcodes=(lambda wanted: read_places(_there(postcodes), wanted)) if postcodes else None,
     )
     return assemble(
@@ -128,22 +127,8 @@ def _without_name(sentence: str, name: str) -> str:
     return sentence.removeprefix(f"{name} ").strip()
 
 
-def _providers(path: Path | None, described: Return) -> WrittenTable | None:
-    if path is None:
-        return None
-    import csv
-    import io
-
-    table = described.table("providers")
-    assert table is not None
-    rows = list(csv.DictReader(io.StringIO(text_of(_there(path)), newline="")))
-    written = written_rows(table, rows, source=path.name)
-    if "URN" not in written.columns:
-        raise SourceError(
-            f"{path.name} is not a list of providers: it should have the columns "
-            f"{', '.join(column.name for column in table.columns)}."
-        )
-    return written
+def _listed(paths: Path | Sequence[Path]) -> Sequence[Path]:
+    return [paths] if isinstance(paths, Path) else paths
 
 
 def _there(path: Path | None) -> Path:

@@ -132,4 +132,94 @@ PUPIL_NUMBERS = View(
     reads=("header", "codes_upn_unknown"),
 )
 
-VIEWS: tuple[View, ...] = (LEGAL_STATUS_RUNS, PERIODS_OF_CARE, CONTINUOUS_CARE, PUPIL_NUMBERS)
+PUPIL_NUMBERS = View(
+    Table(
+        "pupil_numbers",
+        "Pupil numbers",
+        (Column("UPN", "code"), Column("times", "integer")),
+        rows="one",
+        row_name="pupil_number",
+        key="UPN",
+    ),
+    # How often a number stands in the Header; the codes for a number that is not known are none.
+    """
+    SELECT UPN, count(*) AS times
+    FROM header
+    WHERE UPN IS NOT NULL AND UPN NOT IN (SELECT code FROM codes_upn_unknown)
+    GROUP BY UPN
+    """,
+    reads=("header", "codes_upn_unknown"),
+)
+
+CARE_AFTER_14 = View(
+    Table(
+        "care_after_14",
+        "Care after the fourteenth birthday",
+        (Column("CHILD", "child"), Column("long_enough", "flag")),
+        rows="one",
+        row_name="care_after_14",
+    ),
+    # Whether a child was in care long enough to be a care leaver for the return: for thirteen
+    # weeks after the 14th birthday, some of it after the 16th. So the law has it (Children Act
+    # 1989, section 23A; Care Leavers (England) Regulations 2010, regulation 3) and the checks
+    # 1001 and 1002. The time need not be in one piece; a series of short breaks does not count.
+    # Who leaves on the 16th birthday has reached 16. Some are care leavers by another way, such
+    # as being in custody on the 16th birthday: no episode shows it.
+    # This year's return and last year's hold every episode from the day on which last year
+    # began, and no other: before it a child may have been in care on any day after 14. So it is
+    # blank where that time could decide, as it can for most who are 18 or older; TRUE where
+    # what is shown is enough; and FALSE only where no care before the two years could make it
+    # enough. An episode without a start, and one that last year's return leaves open and this
+    # year's does not go on with, may have lasted as long as its dates allow, but are not shown.
+    """
+    SELECT CHILD,
+      CASE
+        WHEN sum(shown_days) >= 91 AND bool_or(shown AND after_16) THEN TRUE
+        WHEN sum(days) < 91 OR NOT bool_or(after_16) THEN FALSE
+      END AS long_enough
+    FROM (
+      SELECT CHILD, shown, finish >= begin AND finish >= sixteen AS after_16,
+        greatest(0, days_between(greatest(begin, coalesce(reached, begin)), finish)) AS days,
+        CASE WHEN shown THEN greatest(0,
+          days_between(greatest(begin, coalesce(reached_shown, begin)), finish))
+          ELSE 0 END AS shown_days
+      FROM (
+        SELECT *, max(finish) OVER earlier AS reached,
+          max(CASE WHEN shown THEN finish END) OVER earlier AS reached_shown
+        FROM (
+          SELECT child.CHILD, years_after(child.DOB, 16) AS sixteen, care.shown,
+            greatest(coalesce(care.DECOM, years_after(child.DOB, 14)),
+              years_after(child.DOB, 14)) AS begin,
+            coalesce(care.DEC, "end") AS finish
+          FROM header AS child
+          CROSS JOIN collection
+          JOIN (
+            SELECT CHILD, DECOM, DEC, LS, DECOM IS NOT NULL AS shown FROM episodes
+            UNION ALL
+            SELECT e.CHILD, e.DECOM, e.DEC, e.LS, e.DECOM IS NOT NULL AND e.DEC IS NOT NULL
+            FROM episodes_last AS e
+            LEFT JOIN episodes AS now ON now.CHILD = e.CHILD AND now.DECOM = e.DECOM
+            WHERE e.DEC IS NOT NULL OR now.CHILD IS NULL
+            UNION ALL
+            SELECT CHILD, NULL, years_after("start", -1), NULL, FALSE
+            FROM header CROSS JOIN collection
+          ) AS care ON care.CHILD = child.CHILD
+          LEFT JOIN codes_legal_status AS ls ON ls.code = care.LS
+          WHERE child.n = 1 AND child.DOB IS NOT NULL AND NOT coalesce(ls.is_short_break, FALSE)
+        ) AS dated
+        WINDOW earlier AS (PARTITION BY CHILD ORDER BY begin, finish
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+      ) AS in_order
+    ) AS measured
+    GROUP BY CHILD
+    """,
+    reads=("header", "episodes", "episodes_last", "codes_legal_status"),
+)
+
+VIEWS: tuple[View, ...] = (
+    LEGAL_STATUS_RUNS,
+    PERIODS_OF_CARE,
+    CONTINUOUS_CARE,
+    CARE_AFTER_14,
+    PUPIL_NUMBERS,
+)

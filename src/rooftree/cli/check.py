@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rooftree.findings.report import Report
     from rooftree.sources.dataset import Dataset, Problem
 
-FOUND, COULD_NOT = 1, 2
+FOUND, COULD_NOT, RULE_COULD_NOT = 1, 2, 3
 # Rows of alike problems that are named on the terminal; the files name them all.
 MOST_ROWS = 5
 
@@ -46,7 +46,8 @@ def check(
 ) -> None:
     """Check a return and write what was found, for people and for programs.
 
-    Exit status: 0 nothing failed, 1 something did, 2 the return could not be checked.
+    Exit status: 0 nothing failed, 1 something did, 2 the return could not be checked, 3 a rule
+    could not run although all that it needs was there (whether or not another found something).
     """
     with step(quiet=quiet) as move:
         wanted = _formats(formats)
@@ -66,6 +67,8 @@ def check(
     if not quiet:
         _print(report)
     say(f"{report.marking}: {', '.join(path.name for path in written)} are in {target}")
+    if any(entry.failed for entry in report.not_run):
+        raise typer.Exit(RULE_COULD_NOT)
     raise typer.Exit(FOUND if report.summary else 0)
 
 

@@ -31,10 +31,11 @@ def load(
     schema: Schema,
     wanted: Collection[str],
     lookups: Mapping[str, Callable[[], pa.Table]],
-) -> None:
+) -> dict[str, Exception]:
     """Load the tables, code lists and views named in ``wanted``, and no other.
 
-    ``lookups`` gives tables that are in no dataset, such as the calendar, when wanted.
+    ``lookups`` gives tables that are in no dataset, such as the calendar, when wanted. Gives
+    the views that could not be made, each with what the engine raised.
     """
     reads = {read for name in wanted for read in schema.views.get(name, ())}
     wanted = {*wanted, *reads}
@@ -52,9 +53,14 @@ def load(
             rows = dataset.tables.get(name)
             empty = rows if rows is not None else empty_table(table)
             engine.load(table, empty, key=schema.key(table))
+    unmade: dict[str, Exception] = {}
     for view in described.views:
         if view.table.name in wanted:
-            engine.make_view(view, key=schema.key(view.table))
+            try:
+                engine.make_view(view, key=schema.key(view.table))
+            except Exception as error:
+                unmade[view.table.name] = error
+    return unmade
 
 
 def empty_table(table: Table) -> pa.Table:

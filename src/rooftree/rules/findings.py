@@ -22,10 +22,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class NotRun:
-    """A rule that did not run, and why."""
+    """A rule that did not run, and why: it ``failed``, or it lacks what it reads."""
 
     rule: str
     reason: str
+    failed: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,8 @@ class Findings:
     ran: tuple[str, ...]
     not_run: tuple[NotRun, ...]
     notes: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The codes of the rules that could not run although all they need was there."""
+        return tuple(entry.rule for entry in self.not_run if entry.failed)

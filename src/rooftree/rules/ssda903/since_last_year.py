@@ -9,6 +9,41 @@ _UNKNOWN = "('UN1', 'UN2', 'UN3', 'UN4', 'UN5')"
 
 RULES = [
     Rule(
+        "199",
+        "An episode of a child who had been adopted from care before it",
+        table="episodes",
+        fails_when="""
+            any(others, others.reason_ceased.is_adoption AND others.DEC <= episodes.DECOM)
+            OR any(episodes_last, episodes_last.reason_ceased.is_adoption
+                AND episodes_last.DEC <= episodes.DECOM)
+        """,
+        source=_SOURCE.format(199),
+        fields=("CHILD",),
+        why="Who was adopted has a new identity, and a new identifier if care begins again.",
+        caution="Only adoptions in this year's return and last year's are seen.",
+        example="""
+            episodes: CHILD | DECOM      | DEC        | REC | fails
+                      A     | 2024-05-01 | 2024-06-01 | X1  |
+                      A     | 2024-06-01 | 2024-07-01 | E11 |
+                      A     | 2024-07-01 |            |     | yes
+                      A     |            |            |     |
+                      B     | 2024-05-01 |            |     | yes
+                      C     | 2023-05-01 | 2024-05-01 | E12 |
+                      D     | 2024-05-01 |            |     |
+                      E     | 2024-05-01 |            |     |
+                      F     | 2024-05-01 |            |     |
+                      G     | 2024-05-01 |            |     |
+                      G     | 2024-06-01 | 2024-06-01 | E11 |
+            episodes_last: CHILD | DECOM      | DEC        | REC
+                           B     | 2022-05-01 | 2023-05-01 | X1
+                           B     | 2023-05-01 | 2024-03-01 | E12
+                           C     | 2023-05-01 |            |
+                           D     | 2023-05-01 | 2024-03-01 | E45
+                           E     | 2023-05-01 |            | E11
+                           F     | 2023-05-01 | 2024-05-02 | E11
+        """,
+    ),
+    Rule(
         "202",
         "Sex is not what it was last year",
         table="header",
@@ -132,32 +167,6 @@ RULES = [
         """,
     ),
     Rule(
-        "503A",
-        "The reason for the open episode is not what it was last year",
-        table="episodes",
-        fails_when="""
-            episodes.n = 1 AND there_is(latest_episode_last) AND blank(latest_episode_last.DEC)
-            AND differs(episodes.RNE, latest_episode_last.RNE)
-        """,
-        source=_SOURCE.format("503A"),
-        why="What began an episode does not change with the year.",
-        example="""
-            episodes: CHILD | DECOM      | RNE | fails
-                      A     | 2023-05-01 | S   |
-                      A     | 2024-05-01 | P   |
-                      B     | 2023-05-01 | P   | yes
-                      C     | 2024-05-01 | S   |
-                      D     | 2024-05-01 | S   |
-                      E     |            | P   |
-            episodes_last: CHILD | DECOM      | DEC        | RNE
-                           A     | 2023-05-01 |            | S
-                           B     | 2022-05-01 | 2023-05-01 | S
-                           B     | 2023-05-01 |            | S
-                           C     | 2023-05-01 | 2023-08-01 | P
-                           E     | 2023-05-01 |            | S
-        """,
-    ),
-    Rule(
         "559",
         "A decision dated before the year was not in last year's return",
         table="placed_adoption",
@@ -237,26 +246,26 @@ RULES = [
         """,
     ),
     Rule(
-        "1002",
-        "A care leaver has no episode of care this year or last",
-        table="oc3",
-        fails_when="none(episodes) AND none(episodes_last)",
-        source=_SOURCE.format(1002),
-        severity="query",
-        fields=("IN_TOUCH", "ACTIV", "ACCOM"),
-        caution="Many young people of 19 to 21 left care more than two years ago and are rightly "
-        "in the return: two years of episodes cannot show it.",
+        "NoE",
+        "An episode began before the year, but last year's return has none of the child's",
+        table="episodes",
+        fails_when="episodes.DECOM < collection.start AND none(episodes_last)",
+        source="SSDA903 data integrity checks, check NoE",
+        fields=("DECOM",),
+        why="Whoever was in care before the year was in last year's return too.",
         example="""
-            oc3: CHILD | IN_TOUCH | fails
-                 A     | YES      |
-                 B     | YES      |
-                 C     | YES      | yes
-                 D     |          | yes
-            episodes: CHILD | DECOM
-                      A     | 2024-05-01
-                      A     | 2024-06-01
+            episodes: CHILD | DECOM      | fails
+                      A     | 2023-05-01 |
+                      A     | 2024-05-01 |
+                      B     | 2024-03-31 | yes
+                      B     | 2024-05-01 |
+                      C     | 2024-04-01 |
+                      D     |            |
+                      E     | 2023-05-01 |
             episodes_last: CHILD | DECOM
-                           B     | 2023-05-01
+                           A     | 2022-05-01
+                           A     | 2023-05-01
+                           E     |
         """,
     ),
 ]

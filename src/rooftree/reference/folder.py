@@ -9,6 +9,11 @@ from pathlib import Path
 VARIABLE = "ROOFTREE_DATA"
 
 
+def kept_postcodes() -> Path:
+    """Where the postcode directory is kept once it was brought in."""
+    return data_folder() / "postcodes.parquet"
+
+
 def data_folder() -> Path:
     """The user's data folder: the one that ROOFTREE_DATA names, or the system's usual place."""
     named = os.environ.get(VARIABLE)

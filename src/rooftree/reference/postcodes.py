@@ -21,7 +21,6 @@ from pyarrow import compute as pc
 from pyarrow import parquet
 
 from rooftree.reference.authorities import authority_of
-from rooftree.reference.folder import data_folder
 from rooftree.reference.postcode_files import Part, Progress, parts
 from rooftree.reference.problems import ReferenceFileError
 
@@ -44,26 +43,6 @@ class Directory:
     source: str
     brought_in: str
     postcodes: int
-
-
-def kept_file() -> Path:
-    """Where the directory is kept in the user's data folder."""
-    return data_folder() / "postcodes.parquet"
-
-
-def kept() -> Directory | None:
-    """The directory that was brought in, or None."""
-    path = kept_file()
-    if not path.is_file():
-        return None
-    held = parquet.ParquetFile(path)
-    words = held.schema_arrow.metadata or {}
-    return Directory(
-        path,
-        words.get(b"source", b"").decode(),
-        words.get(b"brought_in", b"").decode(),
-        held.metadata.num_rows,
-    )
 
 
 def bring_in(source: Path | None, target: Path, progress: Progress) -> Directory:

@@ -13,7 +13,6 @@ from pathlib import Path
 import pyarrow as pa
 
 from rooftree.reference.authorities import authority_of
-from rooftree.reference.postcodes import COLUMNS, lacks, look_up
 from rooftree.reference.problems import ReferenceFileError
 from rooftree.reference.rounding import half_up
 from rooftree.returns.description import Return
@@ -46,23 +45,28 @@ def read_places(path: Path, wanted: Iterable[str]) -> dict[str, Place]:
 
     Raises ``SourceError``.
     """
+    from rooftree.reference.postcodes import look_up
+
     postcodes = set(wanted)
+    if path.suffix.lower() != ".parquet":
+        return _places(_csv(path), postcodes)
     try:
-        if path.suffix.lower() == ".parquet":
-            columns = look_up(path, postcodes).to_pydict()
-        else:
-            columns = _csv(path)
+        found = look_up(path, postcodes)
     except ReferenceFileError as error:
         raise SourceError(str(error)) from None
-    rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-    return _places(rows, postcodes)
+    return {
+        postcode: Place(east, north, authority_of(authority or ""))
+        for postcode, east, north, authority in zip(*found.to_pydict().values(), strict=True)
+    }
 
 
-def _csv(path: Path) -> dict[str, list[object]]:
-    from pyarrow import csv
+def _csv(path: Path) -> Iterable[Mapping[str, object]]:
+    from pyarrow import csv as arrow
+
+    from rooftree.reference.postcodes import COLUMNS, lacks
 
     try:
-        table = csv.read_csv(path)
+        table = arrow.read_csv(path)
     except (pa.ArrowInvalid, OSError):
         raise SourceError(
             f"{path.name} cannot be read as a CSV file of postcodes. The ONS's own file is brought "
@@ -71,8 +75,8 @@ def _csv(path: Path) -> dict[str, list[object]]:
     missing = [name for name in COLUMNS if name not in table.column_names]
     if missing:
         raise SourceError(lacks(path, missing))
-    columns: dict[str, list[object]] = table.select(list(COLUMNS)).to_pydict()
-    return columns
+    rows: Iterable[Mapping[str, object]] = table.select(list(COLUMNS)).to_pylist()
+    return rows
 
 
 def _places(rows: Iterable[Mapping[str, object]], wanted: set[str]) -> dict[str, Place]:

@@ -1,0 +1,360 @@
+"""Reference data as users have it: the postcode directory, and lists of providers."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+from tests.cli.commands import run
+
+from rooftree.reference.authorities import authority_of
+from rooftree.reference.folder import data_folder
+from rooftree.reference.postcodes import bring_in, look_up
+from rooftree.reference.problems import ReferenceFileError
+from rooftree.reference.providers import providers_of, read_workbook
+from rooftree.sources import SourceError, read_folder, read_records
+
+NEW = "PCD7,PCD8,PCDS,DOINTR,DOTERM,CTY25CD,LAD25CD,EAST1M,NORTH1M"
+OLD = "pcd,pcd2,pcds,dointr,doterm,oscty,oslaua,oseast1m,osnrth1m"
+# In no order, as text of every width; one no longer in use; one with no place on the grid.
+ROWS = """
+S1  2HH,S1   2HH,S1 2HH,198001,,E99999999,{sheffield},435359,387191
+CB2 1TN,CB2  1TN,CB2 1TN,198001,,E10000003,E07000008,544705,258430
+AB1 0JD,AB1  0JD,AB1 0JD,198001,199606,S99999999,S12000033,386013,802104
+BT1 5GS,BT1  5GS,BT1 5GS,198001,,N99999999,N09000003,333883,374165
+JE1 1AA,JE1  1AA,JE1 1AA,198001,,L99999999,L99999999,,
+CF101AA,CF10 1AA,CF10 1AA,198001,,W99999999,W06000015,318000,176000
+S1  2HH,S1   2HH,S1 2HH,198001,,E99999999,{sheffield},435359,387191
+""".strip()
+SHEFFIELD = "E08000039"
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """Progress that nobody sees."""
+
+
+def directory(folder: Path, *, header: str = NEW, sheffield: str = SHEFFIELD) -> Path:
+    path = folder / "ONSPD_NOV_2025_UK.csv"
+    path.write_text(f"{header}\n{ROWS.format(sheffield=sheffield)}\n", "utf-8")
+    return path
+
+
+def found(path: Path, *wanted: str) -> dict[str, tuple[Any, ...]]:
+    rows = look_up(path, wanted).to_pylist()
+    return {row["postcode"]: (row["eastings"], row["northings"], row["authority"]) for row in rows}
+
+
+@pytest.mark.parametrize("header", [NEW, OLD, NEW.lower(), OLD.replace("oslaua", "laua")])
+@pytest.mark.parametrize("sheffield", ["E08000019", "E08000039"])
+def test_the_directory_is_brought_in_under_every_name_its_columns_have_had(
+    tmp_path, header, sheffield
+):
+    source = directory(tmp_path, header=header, sheffield=sheffield)
+    brought = bring_in(source, tmp_path / "data" / "postcodes.parquet", silent)
+    assert (brought.postcodes, brought.source) == (6, "ONSPD_NOV_2025_UK.csv")
+    assert found(brought.path, "S1 2HH", "CB2 1TN", "ZZ1 1AA") == {
+        "S1 2HH": (435359, 387191, SHEFFIELD),
+        "CB2 1TN": (544705, 258430, "E10000003"),
+    }
+
+
+def test_other_countries_have_their_word_and_no_distance_where_the_grid_does_not_reach(tmp_path):
+    brought = bring_in(directory(tmp_path), tmp_path / "postcodes.parquet", silent)
+    assert found(brought.path, "AB1 0JD", "BT1 5GS", "JE1 1AA", "CF10 1AA") == {
+        "AB1 0JD": (386013, 802104, "SCO"),
+        "BT1 5GS": (None, None, "NIR"),
+        "JE1 1AA": (None, None, "NUK"),
+        "CF10 1AA": (318000, 176000, "WAL"),
+    }
+
+
+def test_the_file_that_is_kept_is_sorted_and_says_where_it_is_from(tmp_path):
+    from pyarrow import parquet
+
+    brought = bring_in(directory(tmp_path), tmp_path / "postcodes.parquet", silent)
+    table = parquet.read_table(brought.path)
+    postcodes = table.column("postcode").to_pylist()
+    assert postcodes == sorted(postcodes)
+    assert table.column("key").to_pylist() == sorted(table.column("key").to_pylist())
+    assert table.schema.metadata[b"source"] == b"ONSPD_NOV_2025_UK.csv"
+    ended = dict(zip(postcodes, table.column("ended").to_pylist(), strict=True))
+    assert (ended["AB1 0JD"], ended["S1 2HH"]) == ("199606", None)
+
+
+def test_the_largest_csv_in_the_zip_file_is_the_directory(tmp_path):
+    with zipfile.ZipFile(tmp_path / "ONSPD.zip", "w") as archive:
+        archive.writestr("Documents/names.csv", "LAD25CD,LAD25NM\nE08000039,Sheffield\n")
+        archive.write(directory(tmp_path), "Data/ONSPD_NOV_2025_UK.csv")
+    steps: list[str] = []
+    brought = bring_in(
+        tmp_path / "ONSPD.zip",
+        tmp_path / "postcodes.parquet",
+        lambda step, done, total: steps.append(step),
+    )
+    assert brought.postcodes == 6
+    assert steps[0] == "Reading the postcode directory"
+
+
+def test_the_package_that_carries_the_directory_is_read_without_pandas(tmp_path):
+    brotli, msgpack = pytest.importorskip("brotli"), pytest.importorskip("msgpack")
+    columns = {
+        "pcd": ["S1  2HH", "JE1 1AA"],
+        "laua": ["E08000019", "L99999999"],
+        "oseast1m": [435359.0, float("nan")],
+        "osnrth1m": [387191.0, float("nan")],
+    }
+    packed = msgpack.packb({"columns": list(columns), "data": columns})
+    (tmp_path / "postcodes_S.msgpack.br").write_bytes(brotli.compress(packed))
+    brought = bring_in(tmp_path, tmp_path / "postcodes.parquet", silent)
+    assert found(brought.path, "S1 2HH", "JE1 1AA") == {
+        "S1 2HH": (435359, 387191, SHEFFIELD),
+        "JE1 1AA": (None, None, "NUK"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"a,b\n1,2\n", "has no column for the postcode, eastings, northings and the authority"),
+        (b"pcds,east1m,lad25cd\n", "has no column for northings"),
+        (b"", "has no column for"),
+        (b"\xff\xfe\x00", "has no column for"),
+        (b"PK\x05\x06" + b"\0" * 18, "holds no CSV"),
+        (f"{NEW}\n".encode() + b"hello" + b",1" * 8 + b"\n", "of its 1 rows 0 have a postcode"),
+        (f"{NEW}\nS1 2HH,1\n".encode(), "breaks off or is damaged"),
+    ],
+)
+def test_a_wrong_file_is_refused_in_a_sentence_and_nothing_is_kept(tmp_path, content, said):
+    (tmp_path / "wrong.csv").write_bytes(content)
+    with pytest.raises(ReferenceFileError, match=said):
+        bring_in(tmp_path / "wrong.csv", tmp_path / "postcodes.parquet", silent)
+    assert not (tmp_path / "postcodes.parquet").exists()
+
+
+def test_a_wrong_edition_leaves_the_one_that_is_kept(tmp_path):
+    kept = bring_in(directory(tmp_path), tmp_path / "postcodes.parquet", silent)
+    (tmp_path / "wrong.csv").write_text("a,b\n1,2\n")
+    with pytest.raises(ReferenceFileError):
+        bring_in(tmp_path / "wrong.csv", kept.path, silent)
+    assert found(kept.path, "S1 2HH")
+
+
+def test_a_check_finds_the_directory_that_was_brought_in(tmp_path, monkeypatch):
+    monkeypatch.setenv("ROOFTREE_DATA", str(tmp_path / "data"))
+    assert data_folder() == tmp_path / "data"
+    done = run("reference", "postcodes", directory(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "6 postcodes of ONSPD_NOV_2025_UK.csv are in" in done.stdout
+    folder = tmp_path / "return"
+    folder.mkdir()
+    (folder / "episodes.csv").write_text(
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
+        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,S1 2HH,ZZ1 1AA,\n"
+    )
+    done = run("check", folder, "--rules", "392c,169", "--formats", "json")
+    assert done.returncode == 1, done.stderr
+    assert "2 rules ran, 2 found something" in done.stdout
+
+
+def test_the_command_says_in_a_sentence_what_is_wrong(tmp_path):
+    done = run("reference", "postcodes", tmp_path / "none.zip", "--to", tmp_path / "here")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("There is no file")
+
+
+def test_only_the_postcodes_of_the_return_are_looked_up(tmp_path):
+    kept = bring_in(directory(tmp_path), tmp_path / "postcodes.parquet", silent)
+    (tmp_path / "return").mkdir()
+    (tmp_path / "return" / "episodes.csv").write_text(
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
+        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,s12hh,CB21TN,\nA2,,,,,,,,,,S1 2HH,BT1 5GS,\n"
+    )
+    dataset = read_folder(
+        tmp_path / "return", year=2025, authority="E08000019", postcodes=kept.path
+    )
+    assert set(dataset.tables["postcodes"].column("postcode").to_pylist()) == {
+        "S1 2HH", "CB2 1TN", "BT1 5GS",
+    }  # fmt: skip
+    near, far = dataset.tables["episodes"].to_pylist()
+    assert (near["PL_LA"], near["PL_LOCATION"]) == ("E10000003", "OUT")
+    assert near["PL_DISTANCE"] == 105.0
+    assert (far["PL_LA"], far["PL_DISTANCE"]) == ("NIR", None)
+
+
+def test_the_onss_own_file_is_not_taken_for_the_one_that_was_brought_in(tmp_path):
+    (tmp_path / "return").mkdir()
+    (tmp_path / "return" / "episodes.csv").write_text("CHILD,DECOM\n")
+    (tmp_path / "return" / "header.csv").write_text("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n")
+    with pytest.raises(SourceError, match="rooftree reference postcodes FILE"):
+        read_folder(tmp_path / "return", year=2025, postcodes=directory(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("written", "today"),
+    [
+        ("E10000023", "E06000065"),  # North Yorkshire, county and a district of it
+        ("E07000163", "E06000065"),
+        ("815", "E06000065"),
+        ("E10000027", "E06000066"),  # Somerset
+        ("E07000187", "E06000066"),
+        ("E07000028", "E06000063"),  # Carlisle is in Cumberland
+        ("E07000030", "E06000064"),  # Eden is in Westmorland and Furness
+        ("E10000006", "E10000006"),  # Cumbria was split: its code does not say which part
+        ("E08000016", "E08000038"),  # Barnsley
+        ("370", "E08000038"),
+        ("E08000019", "E08000039"),  # Sheffield
+        ("Sheffield", "E08000039"),
+        ("Bristol", "E06000023"),
+        ("Kingston upon Hull, City of", "E06000010"),
+        ("Redcar & Cleveland", "E06000003"),
+        ("E07000008", "E10000003"),  # Cambridge is in Cambridgeshire
+        ("W06000015", "WAL"),
+        ("x06000001", "X06000001"),
+    ],
+)
+def test_an_authority_is_known_by_any_code_or_name_that_it_has_had(written, today):
+    assert authority_of(written) == today
+
+
+# Lists of providers
+
+
+def workbook(path: Path, **sheets: Sequence[Sequence[Any]]) -> Path:
+    book = xlsxwriter.Workbook(path)
+    day = book.add_format({"num_format": "dd/mm/yyyy"})
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name.replace("_", " "))
+        for line, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                if isinstance(cell, datetime):
+                    sheet.write_datetime(line, place, cell, day)
+                else:
+                    sheet.write(line, place, cell)
+    book.close()
+    return path
+
+
+HOMES = (
+    "URN", "Local Authority", "Provider Code", "Provider Placement Code", "Closed Date",
+    "Setting Postcode",
+)  # fmt: skip
+HOME = ("SC1", "Sheffield", "PR1/PR4", "K1, K2", datetime(2024, 6, 1), "S1 2HH")
+CARE = ("URN", "Local authority", "Placement code", "Placement provider code", "Setting postcode")
+LAYOUTS = {
+    "homes": {
+        "Notes": [("About this list",)],
+        "Provider_information": [("Children's homes",), (), HOMES, HOME],
+    },
+    "homes on two sheets": {
+        "Settings_and_Inspection_Info": [HOMES[:-1], HOME[:-1]],
+        "Address_Details": [("URN", "Setting Address Postcode"), ("SC1", "S1 2HH")],
+    },
+    "social care": {
+        "Current": [CARE, ("SC2", "Leeds", "U1", "PR4", "LS1 1AA")],
+        "Closed": [
+            (*CARE, "Deregistration date"),
+            ("SC1", "Sheffield", "K1/K2", "PR1,PR4", "S1 2HH", datetime(2024, 6, 1)),
+        ],
+    },
+    "combined": {
+        "List": [
+            (
+                "urn", "LOCAL AUTHORITY", "placement CODE", "Placement Provider code",
+                "Deregistration Date", "setting address postcode",
+            ),
+            ("SC1", "Sheffield", "k1 / k2", "PR1/PR4", "01/06/2024", "s12hh"),
+        ],
+        "SA_providers": [
+            ("URN", "Provider local authority", "Closed date"),
+            (2611190, "Barnsley", None),
+        ],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_of_ofsteds_list_is_read(tmp_path, layout):
+    rows = read_workbook(workbook(tmp_path / "list.xlsx", **LAYOUTS[layout]))
+    home = next(row for row in rows if row["URN"] == "SC1")
+    assert home["LA_CODE"] == SHEFFIELD
+    assert (home["PLACE_CODES"], home["PROVIDER_CODES"]) == ("K1,K2", "PR1,PR4")
+    assert home["REG_END"] in ("2024-06-01", "01/06/2024")
+    assert home["POSTCODE"].replace(" ", "").upper() == "S12HH"
+
+
+def test_supported_accommodation_has_its_codes_although_its_sheet_does_not_say_them(tmp_path):
+    rows = read_workbook(workbook(tmp_path / "list.xlsx", **LAYOUTS["combined"]))
+    assert rows[-1] == {
+        "URN": "2611190", "LA_CODE": "E08000038", "REG_END": "", "PLACE_CODES": "K3",
+        "PROVIDER_CODES": "PR4",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", [2611190, 2611190.0, "2611190.0", "2611190", " 2611190 "])
+def test_a_number_of_a_provider_is_the_same_as_a_text_and_as_a_number(cell):
+    rows = providers_of("list.csv", [("list", [("URN", "Local authority"), (cell, "Leeds")])])
+    assert [row["URN"] for row in rows] == ["2611190"]
+
+
+@pytest.mark.parametrize("cell", [date(2024, 6, 1), datetime(2024, 6, 1), 45444, "45444.0"])
+def test_a_day_is_read_as_a_date_and_as_the_number_a_sheet_has_for_it(cell):
+    (row,) = providers_of("list.csv", [("list", [("URN", "Closed date"), ("SC1", cell)])])
+    assert row["REG_END"] == "2024-06-01"
+
+
+def test_a_postcode_that_is_withheld_in_words_is_none():
+    (row,) = providers_of("a", [("a", [("URN", "Setting postcode"), ("SC1", "REDACTED")])])
+    assert row["POSTCODE"] == ""
+
+
+def test_lists_in_several_files_are_one(tmp_path):
+    (tmp_path / "header.csv").write_text("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n")
+    homes = workbook(tmp_path / "homes.xlsx", **LAYOUTS["homes"])
+    (tmp_path / "more.csv").write_text(
+        "URN,LA_CODE,PLACE_CODES,PROVIDER_CODES,REG_END,POSTCODE,LA_CODE_INFERRED\n"
+        'SC7,X06000001,"U4,U6",PR1,,ZZ1 1AA,X06000001\n'
+    )
+    dataset = read_folder(
+        tmp_path / "header.csv", year=2025, providers=[homes, tmp_path / "more.csv"]
+    )
+    one, other = dataset.tables["providers"].to_pylist()
+    assert (one["URN"], one["REG_END"], one["POSTCODE"]) == ("SC1", date(2024, 6, 1), "S1 2HH")
+    assert (other["LA_CODE"], other["PLACE_CODES"]) == ("X06000001", "U4,U6")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("list.xlsx", b"PK\x03\x04"), ("list.xlsx", b"hello"), ("list.csv", b"Name,Town\nA,B\n")],
+)
+def test_what_is_no_list_of_providers_is_refused_in_a_sentence(tmp_path, name, content):
+    (tmp_path / "header.csv").write_text("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n")
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(SourceError, match=r"list\.(xlsx|csv) (cannot be read|is not a list)"):
+        read_folder(tmp_path / "header.csv", year=2025, providers=tmp_path / name)
+
+
+def test_an_authority_that_the_list_does_not_give_is_that_of_the_providers_postcode():
+    dataset = read_records(
+        {"Episodes": [{"CHILD": "1", "URN": "SC1"}, {"CHILD": "2", "URN": "SC2"}]},
+        returns="ssda903",
+        year=2025,
+        authority="X06000001",
+        reference={
+            "providers": [
+                {"URN": "SC1", "POSTCODE": "ZZ1 1AA"},
+                {"URN": "SC2", "POSTCODE": "ZZ1 1AA", "LA_CODE": "X06000002"},
+                {"URN": "SC3", "POSTCODE": "ZZ1 1AB"},
+            ],
+            "postcodes": [
+                {"postcode": "ZZ1 1AA", "eastings": 1, "northings": 1, "authority": "X06000001"},
+                {"postcode": "ZZ1 1AB", "eastings": 1, "northings": 1, "authority": "X06000001"},
+            ],
+        },
+    )
+    inferred = dataset.tables["providers"].column("LA_CODE_INFERRED").to_pylist()
+    assert inferred == ["X06000001", None, None]

@@ -25,7 +25,7 @@ from rooftree.statistics.ees_api import Service, list_data_sets, list_publicatio
 from rooftree.statistics.fetch import fetch_data_set
 from rooftree.statistics.https import Bounds
 from rooftree.web.public import shelf
-from rooftree.web.public.api import ids, library
+from rooftree.web.public.api import ids, offered
 from rooftree.web.public.api.gate import Buckets
 
 ROOT = "/api/v1"
@@ -131,7 +131,7 @@ def test_the_api_says_what_the_release_holds(client):
     """Every row of every data set, against the release read another way."""
     release = shelf.current().releases[shelves.ID]
     for indicator in release.definitions:
-        table = library.table(*_latest(ids.data_set(shelves.ID, indicator)))
+        table = offered.table(*_latest(ids.data_set(shelves.ID, indicator)))
         found = ask(client, ids.data_set(shelves.ID, indicator), pageSize=10_000)
         few = release.definitions[indicator]["decimals"]
         expected = sorted(
@@ -154,8 +154,8 @@ def test_the_api_says_what_the_release_holds(client):
         assert told == expected
 
 
-def _latest(id: str) -> tuple[library.DataSet, library.Edition]:
-    held = library.data_set(id)
+def _latest(id: str) -> tuple[offered.DataSet, offered.Edition]:
+    held = offered.data_set(id)
     return held, held.last
 
 

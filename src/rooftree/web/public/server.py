@@ -153,14 +153,14 @@ def _make_ready(folder: Path) -> None:
     from rooftree.web.design.charts import warm
     from rooftree.web.public import shelf
     from rooftree.web.public.answers import code_hash
-    from rooftree.web.public.api import library
+    from rooftree.web.public.api import offered
     from rooftree.web.public.predraw import begin, open_once
     from rooftree.web.public.whole_files import write_ahead
 
     code_hash()
     warm()
     for release in shelf.current().releases.values():
-        library.data_sets(release)
+        offered.data_sets(release)
     open_once()
     for release in shelf.current().releases.values():
         write_ahead(release)

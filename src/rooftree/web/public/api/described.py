@@ -8,7 +8,7 @@ from typing import Any
 from rooftree.releases import Release
 from rooftree.web.public.api import ids
 from rooftree.web.public.api.facets import LEVELS, TOTAL, Filter, Location, Measure, Table
-from rooftree.web.public.api.library import DataSet, Edition, name_of, table
+from rooftree.web.public.api.offered import DataSet, Edition, name_of, table
 from rooftree.web.public.api.query import paging
 from rooftree.web.public.api.times import Time
 from rooftree.web.public.citation import sources_published

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from rooftree.web.public.api.library import NotFoundError
+from rooftree.web.public.api.offered import NotFoundError
 
 _SAID = {
     400: "The request could not be understood.",

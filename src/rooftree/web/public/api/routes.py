@@ -16,7 +16,7 @@ from ninja.parser import Parser
 from pydantic import Field, ValidationError
 
 from rooftree.web.public import shelf
-from rooftree.web.public.api import described, library, tables
+from rooftree.web.public.api import described, offered, tables
 from rooftree.web.public.api import schemas as views
 from rooftree.web.public.api.address import Asked, Number, query_of, unknown
 from rooftree.web.public.api.asking import Query
@@ -92,8 +92,8 @@ class _Page(Schema):
     pageSize: Annotated[int, Field(ge=1, le=_MOST_OTHERS)] = _PAGES  # noqa: N815
 
 
-def _found(one: UUID, version: str | None = None) -> tuple[library.DataSet, library.Edition]:
-    held = library.data_set(str(one))
+def _found(one: UUID, version: str | None = None) -> tuple[offered.DataSet, offered.Edition]:
+    held = offered.data_set(str(one))
     return held, held.edition(version)
 
 
@@ -127,7 +127,7 @@ PublicationId = Annotated[
 )
 def publication(request: HttpRequest, publication_id: PublicationId) -> Any:
     """A release, whichever its version."""
-    return described.publication(library.release(str(publication_id)))
+    return described.publication(offered.release(str(publication_id)))
 
 
 @api.get(
@@ -141,7 +141,7 @@ def data_sets(
     request: HttpRequest, publication_id: PublicationId, asked: Annotated[_Page, InQuery()]
 ) -> Any:
     """The whole release as one data set, then each of its indicators."""
-    held = library.data_sets(library.release(str(publication_id)))
+    held = offered.data_sets(offered.release(str(publication_id)))
     paging, few = described.page_of(held, asked.page, asked.pageSize)
     return {"paging": paging, "results": [described.data_set(one) for one in few]}
 
@@ -155,7 +155,7 @@ def data_sets(
 )
 def data_set(request: HttpRequest, data_set_id: DataSetId) -> Any:
     """A data set and its latest version."""
-    return described.data_set(library.data_set(str(data_set_id)))
+    return described.data_set(offered.data_set(str(data_set_id)))
 
 
 @api.get(
@@ -175,7 +175,7 @@ def meta(
     ] = [],  # noqa: B006
 ) -> Any:
     """Filters and their options, indicators, areas and periods, each with its id or code."""
-    return described.meta(library.table(*_found(data_set_id, version)), types)
+    return described.meta(offered.table(*_found(data_set_id, version)), types)
 
 
 @api.get(
@@ -189,7 +189,7 @@ def versions(
     request: HttpRequest, data_set_id: DataSetId, asked: Annotated[_Page, InQuery()]
 ) -> Any:
     """Every version that can be asked for, the latest first."""
-    held = library.data_set(str(data_set_id))
+    held = offered.data_set(str(data_set_id))
     paging, few = described.page_of(held.editions[::-1], asked.page, asked.pageSize)
     return {"paging": paging, "results": [described.version(held, one) for one in few]}
 
@@ -222,8 +222,8 @@ def version_changes(request: HttpRequest, data_set_id: DataSetId, version: Versi
     """What may break queries (major) and what may not (minor), from the version before."""
     held, edition = _found(data_set_id, version)
     place = held.editions.index(edition)
-    before = library.table(held, held.editions[place - 1]) if place else None
-    return changes(before, library.table(held, edition))
+    before = offered.table(held, held.editions[place - 1]) if place else None
+    return changes(before, offered.table(held, edition))
 
 
 @api.get(
@@ -242,7 +242,7 @@ def csv(request: HttpRequest, data_set_id: DataSetId, version: Wanted = None) ->
     """Every figure of a version, with labels instead of ids."""
     held, edition = _found(data_set_id, version)
     found = StreamingHttpResponse(
-        tables.parts(library.table(held, edition)), content_type="text/csv; charset=utf-8"
+        tables.parts(offered.table(held, edition)), content_type="text/csv; charset=utf-8"
     )
     name = f"{held.release}-{held.indicator or 'all'}-v{edition.number}.csv"
     found["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -288,7 +288,7 @@ def _answered(
     data_set_id: UUID, version: str | None, query: Query, passed_over: Sequence[str] = ()
 ) -> HttpResponse:
     """The answer as it stands, in the documented form; it warns of what was passed over."""
-    table = library.table(*_found(data_set_id, version))
+    table = offered.table(*_found(data_set_id, version))
     try:
         found = answer(table, query)
     except NotInDataSetError as error:

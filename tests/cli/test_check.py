@@ -46,6 +46,8 @@ def test_a_return_with_faults_gives_a_summary_files_and_status_1(folder: Path) -
         "findings.html",
         "findings.json",
         "findings.xlsx",
+        "findings_at_a_glance.csv",
+        "findings_children.csv",
         "findings_not_checked.csv",
     ]
 

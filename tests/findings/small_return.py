@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rooftree.findings.report import Report, make_report
+from rooftree.findings.report import Beside, Report, make_report
 from rooftree.rules import rules_for
 from rooftree.rules.check import check_dataset
 from rooftree.sources import read_folder
@@ -37,12 +37,18 @@ def write_return(folder: Path, *, header: str = HEADER, episodes: str = EPISODES
     return folder
 
 
-def report_of(folder: Path, rules: Sequence[str] | None = None) -> Report:
+def report_of(
+    folder: Path, rules: Sequence[str] | None = None, beside: Beside | None = None
+) -> Report:
     """Check a folder and put everything together that the files say."""
     dataset = read_folder(folder, year=2025)
     found = check_dataset(dataset, rules=rules)
     return make_report(
-        dataset, found, rules=rules_for(dataset.returns, 2025, rules), version="0.0.0"
+        dataset,
+        found,
+        rules=rules_for(dataset.returns, 2025, rules),
+        version="0.0.0",
+        beside=beside or Beside(made_by="Ann Other"),
     )
 
 

@@ -25,7 +25,7 @@ from tests.findings.small_return import (
     write_return,
 )
 
-from rooftree.findings.csv_file import harmless
+from rooftree.findings.csv_cells import harmless
 from rooftree.findings.report import Report
 from rooftree.findings.writing import FORMATS, FormatError, WritingError, write
 from rooftree.findings.xlsx_file import write_xlsx
@@ -89,7 +89,7 @@ def test_every_file_holds_the_same_findings(report: Report, written: Path) -> No
     assert sum(len(rows) for caption, rows in page if caption == "Rows to look at") == len(expected)
 
 
-def test_every_file_is_marked_and_says_when_it_was_made_by_what_in_which_run(
+def test_every_file_is_marked_and_says_when_it_was_made_by_whom_in_which_run(
     report: Report, written: Path
 ) -> None:
     made = datetime.strptime(report.made, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
@@ -99,13 +99,14 @@ def test_every_file_is_marked_and_says_when_it_was_made_by_what_in_which_run(
         for row in load_workbook(written / "findings.xlsx")["Summary"].iter_rows(values_only=True)
         for cell in row
     )
+    assert report.made_by == "Ann Other"
     texts = {
         path.name: path.read_text("utf-8-sig")
         for path in written.iterdir()
         if "xlsx" not in path.name
     }
     for name, text in (texts | {"findings.xlsx": head}).items():
-        for said in ("OFFICIAL-SENSITIVE", report.made, report.run):
+        for said in ("OFFICIAL-SENSITIVE", report.made, report.made_by, report.run):
             assert said in text, f"{name} does not say {said}"
     for name in ("findings.json", "findings.html"):
         assert report.rules_hash in texts[name]
@@ -128,7 +129,8 @@ def test_rules_that_did_not_run_are_named_with_the_reason(report: Report, writte
     cells = sheet(written / "findings.xlsx", "Not run", "Rule")
     assert {(c["Rule"], c["Reason"]) for c in cells} == expected
     page = (written / "findings.html").read_text("utf-8")
-    assert "202: not run: needs last year&#39;s Header" in page
+    (line,) = re.findall(r"<li>not run: needs last year&#39;s Header: (.*)</li>", page)
+    assert "202" in line.split(", ")
 
 
 def test_what_could_not_be_read_is_named_without_its_value(written: Path) -> None:
@@ -187,15 +189,40 @@ def test_every_table_of_the_page_has_a_caption_and_headings_with_a_scope(written
     assert page.count("<h1") == 1
 
 
-def test_the_page_shows_so_many_rows_of_a_rule_and_says_so(tmp_path: Path) -> None:
-    report = report_of(write_return(tmp_path / "r", header=clean_header(250)), ["101"])
-    write(report, tmp_path / "findings")
+def test_past_ten_thousand_findings_the_page_counts_and_shows_twenty_rows_of_a_rule(
+    tmp_path: Path,
+) -> None:
+    report = report_of(write_return(tmp_path / "r", header=clean_header(10_001)), ["101"])
+    write(report, tmp_path / "findings", ["csv", "json", "html"])
     page = (tmp_path / "findings" / "findings.html").read_text("utf-8")
     (rows,) = [rows for caption, rows in tables(page) if caption.startswith("Rows to look at")]
-    assert len(rows) == 200
-    assert "the first 200 of 250" in page
-    assert len(csv_rows(tmp_path / "findings" / "findings.csv")) == 250
-    assert len(data(tmp_path / "findings")["findings"]) == 250
+    assert len(rows) == 20
+    assert "the first 20 of 10001" in page
+    assert "There are 10,001 rows to look at" in page
+    assert len(csv_rows(tmp_path / "findings" / "findings.csv")) == 10_001
+    assert len(data(tmp_path / "findings")["findings"]) == 10_001
+
+
+def test_up_to_ten_thousand_findings_the_page_has_every_row_under_its_rule_and_its_child(
+    tmp_path: Path,
+) -> None:
+    report = report_of(write_return(tmp_path / "r", header=clean_header(10_000)), ["101"])
+    write(report, tmp_path / "findings", ["html"])
+    page = (tmp_path / "findings" / "findings.html").read_text("utf-8")
+    (rows,) = [rows for caption, rows in tables(page) if caption == "Rows to look at"]
+    assert len(rows) == page.count("<details") == page.count("<li class=") == 10_000
+    assert len(page.encode()) < 10_000_000
+
+
+def test_a_page_of_very_long_values_stays_under_ten_megabytes(tmp_path: Path) -> None:
+    long = "&" * 5_000
+    rows = "".join(f"{n}{long},{long},30/09/2016,MWAS,UN1,,,\n" for n in range(9_000))
+    head = clean_header(0)
+    report = report_of(write_return(tmp_path / "r", header=head + rows), ["101"])
+    write(report, tmp_path / "findings", ["html"])
+    page = (tmp_path / "findings" / "findings.html").read_bytes()
+    assert len(page) < 10_000_000
+    assert b"too many for a page" in page
 
 
 def test_findings_that_do_not_fit_on_a_sheet_go_on_in_another(tmp_path: Path) -> None:
@@ -256,7 +283,7 @@ def test_a_second_run_replaces_the_first(report: Report, tmp_path: Path) -> None
     write(first, tmp_path / "findings")
     write(report, tmp_path / "findings")
     assert data(tmp_path / "findings")["run"] == report.run
-    assert len(list((tmp_path / "findings").iterdir())) == 5
+    assert len(list((tmp_path / "findings").iterdir())) == 7
 
 
 @pytest.mark.parametrize("name", list(FORMATS))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rooftree.cli.check_beside import read_beside
 from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
-    from rooftree.findings.report import Report
+    from rooftree.findings.report import Beside, Report
     from rooftree.sources.dataset import Dataset, Problem
 
 FOUND, COULD_NOT, RULE_COULD_NOT = 1, 2, 3
@@ -40,6 +41,18 @@ def check(
     ] = None,
     formats: Annotated[str, typer.Option(help="Which files to write.")] = "csv,json,xlsx,html",
     rules: Annotated[str | None, typer.Option(help="Only these rules, such as 101,142.")] = None,
+    teams: Annotated[
+        Path | None, typer.Option(help="Who has which child: a CSV of CHILD, team, worker.")
+    ] = None,
+    previous: Annotated[
+        Path | None, typer.Option(help="findings.json or findings.csv of an earlier run.")
+    ] = None,
+    releases: Annotated[
+        Path | None, typer.Option(help="A folder of releases, for the last published figures.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(help="Who makes the report (unless said: who is signed in).")
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Print nothing but where the files are.")
     ] = False,
@@ -60,7 +73,8 @@ def check(
             providers=providers,
             postcodes=postcodes,
         )
-        report = _checked(dataset, rules, move)
+        beside = read_beside(dataset, teams=teams, previous=previous, releases=releases, by=by)
+        report = _checked(dataset, rules, beside, move)
         target = out or (folder if folder.is_dir() else folder.parent) / "findings"
         move("Writing the findings", 0, 1)
         written = _written(report, target, wanted)
@@ -91,7 +105,9 @@ def _read(folder: Path, **given: Any) -> Dataset:
         fail(str(error), COULD_NOT)
 
 
-def _checked(dataset: Dataset, asked: str | None, move: Callable[[str, int, int], None]) -> Report:
+def _checked(
+    dataset: Dataset, asked: str | None, beside: Beside, move: Callable[[str, int, int], None]
+) -> Report:
     from rooftree import __version__
     from rooftree.findings.report import make_report
     from rooftree.rules import rules_for
@@ -103,7 +119,7 @@ def _checked(dataset: Dataset, asked: str | None, move: Callable[[str, int, int]
     except ValueError as error:
         fail(str(error), COULD_NOT)
     found = check_dataset(dataset, rules=codes, progress=move)
-    return make_report(dataset, found, rules=in_force, version=__version__)
+    return make_report(dataset, found, rules=in_force, version=__version__, beside=beside)
 
 
 def _written(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]:
@@ -129,6 +145,10 @@ def _print(report: Report) -> None:
     for reason, codes in reasons.items():
         say(f"{', '.join(codes)}: {reason}")
     say(f"{len(report.ran)} rules ran, {len(report.summary)} found something.")
+    if report.since:
+        since = report.since
+        fixed = f"{since.new} new, {len(since.fixed)} fixed, {since.still} still there"
+        say(f"Since the last run ({since.made or 'not dated'}): {fixed}.")
 
 
 def _print_problems(problems: Iterable[Problem]) -> None:

@@ -4,19 +4,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from rooftree.findings.glance import LARGE
 from rooftree.findings.lines import Line
+from rooftree.findings.page_filters import Filters, filters_of
 from rooftree.findings.report import Report
+from rooftree.findings.since import HOW
 
-# A page of more rows than this helps nobody; the other files hold them all.
-MOST_ROWS = 200
+# A page of more findings than this shows the first rows of each rule and counts the rest; the
+# other files hold them all. So does one that would be larger than what an e-mail carries.
+MOST_FINDINGS = 10_000
+FIRST_ROWS = 20
+MOST_BYTES = 10_000_000
+# Of lists that help nobody at any length.
 MOST_PROBLEMS = 200
+MOST_COUNTED = 200
+# Of one value: a cell may hold a whole letter.
+_LONGEST = 200
 
 
 def write_html(report: Report, path: Path) -> None:
-    """Write the page: a summary, then each rule with its rows, its words and its condition."""
+    """Write the page: at a glance, what changed, the children, then each rule with its rows."""
+    first = None if len(report.lines) <= MOST_FINDINGS else FIRST_ROWS
+    page = _page(report, first).encode("utf-8")
+    for fewer in (FIRST_ROWS, 0):
+        if len(page) > MOST_BYTES:
+            page = _page(report, fewer).encode("utf-8")
+    path.write_bytes(page)
+
+
+def _page(report: Report, first: int | None) -> str:
+    """The page; ``first`` is how many rows a rule it shows, None for all and for every child's."""
     environment = Environment(
         loader=PackageLoader("rooftree.findings"),
         autoescape=select_autoescape(default=True, default_for_string=True),
@@ -24,17 +45,73 @@ def write_html(report: Report, path: Path) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    shown: dict[str, list[Line]] = defaultdict(list)
-    counted: dict[str, int] = defaultdict(int)
-    for line in report.lines:
-        counted[line.rule] += 1
-        if counted[line.rule] <= MOST_ROWS:
-            shown[line.rule].append(line)
-    page = environment.get_template("findings.html").render(
+    environment.filters["short"] = _short
+    environment.filters["signed"] = "{:+,}".format
+    filters = filters_of(report) if first is None else Filters(())
+    return environment.get_template("findings.html").render(
         report=report,
+        whole=first is None,
+        first=first,
         rules={rule.code: rule for rule in report.rules},
-        shown=shown,
-        counted=counted,
+        filters=filters,
+        large=LARGE,
+        how=HOW,
         most_problems=MOST_PROBLEMS,
+        most_counted=MOST_COUNTED,
+        teams=_teams(report),
+        not_run=_not_run(report),
+        **_rows(report.lines, first, filters),
     )
-    path.write_text(page, "utf-8")
+
+
+def _rows(lines: tuple[Line, ...], first: int | None, filters: Filters) -> dict[str, Any]:
+    """The rows that are shown, by rule and by child, and how many each rule has in all."""
+    by_rule: dict[str, list[Line]] = defaultdict(list)
+    by_child: dict[str, list[Line]] = defaultdict(list)
+    counted: dict[str, int] = defaultdict(int)
+    for line in lines:
+        counted[line.rule] += 1
+        if first is None or counted[line.rule] <= first:
+            by_rule[line.rule].append(line)
+        if first is None:
+            by_child[line.child].append(line)
+    return {
+        "by_rule": by_rule,
+        "by_child": by_child,
+        "counted": counted,
+        "marks": filters.marks,
+        "group_marks": filters.group_marks,
+        "written": written,
+    }
+
+
+def written(line: Line) -> str:
+    """What stands in the fields of a row: the cell where it has one, the field, the value."""
+    parts = zip(line.cells, line.fields, line.values, strict=True)
+    return "; ".join(
+        f"{cell} {field}: {_short(value) or '(blank)'}".lstrip() for cell, field, value in parts
+    )
+
+
+def _teams(report: Report) -> list[tuple[str, int, int]]:
+    """Each team with its rows and children, by name; none where no list was given."""
+    if report.teams is None:
+        return []
+    rows: dict[str, int] = defaultdict(int)
+    children: dict[str, set[str]] = defaultdict(set)
+    for line in report.lines:
+        rows[line.team] += 1
+        children[line.team].add(line.child)
+    return [(team, rows[team], len(children[team] - {""})) for team in sorted(rows)]
+
+
+def _not_run(report: Report) -> dict[str, list[str]]:
+    """The rules that did not run, by the reason."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in report.not_run:
+        found[entry.reason].append(entry.rule)
+    return found
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} ..."

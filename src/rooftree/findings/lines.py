@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rooftree.findings.teams import Teams
 from rooftree.returns.description import Return
 from rooftree.rules.definition import Rule
 from rooftree.rules.findings import Finding
@@ -17,8 +18,11 @@ LAST = "_last"
 class Line:
     """One blamed row. ``values`` are as written, beside ``fields``; ``row`` is in the file.
 
-    A finding on the whole return has no file and no row. Lines of one ``finding`` (a number)
-    are rows that a rule blames together.
+    ``letters`` are the columns of the fields as a spreadsheet letters the file as it was given,
+    "" where a field is in no column of it (XML, or a derived field). A finding on the whole
+    return has no file and no row. Lines of one ``finding`` (a number) are rows that a rule
+    blames together. ``team`` and ``worker`` are given where a list of them is, ``change`` where
+    an earlier run is.
     """
 
     rule: str
@@ -30,11 +34,25 @@ class Line:
     child: str
     fields: tuple[str, ...]
     values: tuple[str, ...]
+    letters: tuple[str, ...]
     finding: int
+    team: str = ""
+    worker: str = ""
+    change: str = ""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Where each field stands as a spreadsheet names the cell, such as H12, or ""."""
+        return tuple(f"{letter}{self.row}" if letter else "" for letter in self.letters)
 
 
 def lines(
-    dataset: Dataset, findings: Iterable[Finding], *, rules: Sequence[Rule], described: Return
+    dataset: Dataset,
+    findings: Iterable[Finding],
+    *,
+    rules: Sequence[Rule],
+    described: Return,
+    teams: Teams | None = None,
 ) -> Iterator[Line]:
     """A line for each blamed row, in the order of the findings."""
     by_code = {rule.code: rule for rule in rules}
@@ -43,6 +61,8 @@ def lines(
         rule = by_code[finding.rule]
         name = words.get(finding.table, "")
         written = dataset.written.get(name)
+        child = _child(written, described.child_key, finding.row)
+        team, worker = teams.of(child) if teams else ("", "")
         yield Line(
             rule=finding.rule,
             title=rule.title,
@@ -50,11 +70,29 @@ def lines(
             table=finding.table,
             file=written.source if written else "",
             row=written.line_numbers[finding.row] if written else None,
-            child=_child(written, described.child_key, finding.row),
+            child=child,
             fields=finding.fields,
             values=tuple(_value(dataset, name, f, finding.row) for f in finding.fields),
+            letters=_letters(written, finding.fields),
             finding=finding.group,
+            team=team,
+            worker=worker,
         )
+
+
+def spreadsheet_letter(position: int) -> str:
+    """How a spreadsheet letters a column: 0 is A, 25 is Z, 26 is AA."""
+    letters = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _letters(written: WrittenTable | None, fields: Sequence[str]) -> tuple[str, ...]:
+    held = written.positions if written else {}
+    return tuple(spreadsheet_letter(held[field]) if field in held else "" for field in fields)
 
 
 def _child(written: WrittenTable | None, key: str, row: int) -> str:

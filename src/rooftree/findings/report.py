@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from rooftree.findings.children import ChildSummary, by_child
+from rooftree.findings.glance import Glance, Key, LastPublished, look
 from rooftree.findings.lines import Line, lines
+from rooftree.findings.previous import Previous
+from rooftree.findings.since import Since, compare
 from rooftree.findings.summary import RuleSummary, summarise
+from rooftree.findings.teams import Teams
 from rooftree.findings.wording import conditions, fails_when, fingerprint
 from rooftree.returns import find
 from rooftree.rules.definition import Rule
@@ -23,14 +28,17 @@ class Report:
     """What a person is told about one check of one return.
 
     ``run`` is a name for this check that is in every file it writes; ``made`` is a time in
-    UTC; ``rules_hash`` is the same whenever the same rules were asked. ``conditions`` holds
-    for each rule the tables it blames with their conditions, ``fails_when`` the same as text.
+    UTC, ``made_by`` who is said to have made it; ``rules_hash`` is the same whenever the same
+    rules were asked. ``conditions`` holds for each rule the tables it blames with their
+    conditions, ``fails_when`` the same as text. ``since`` is there where an earlier run was
+    given, ``teams`` where a list of them was.
     """
 
     marking: str
     title: str
     run: str
     made: str
+    made_by: str
     version: str
     rules_hash: str
     period: str
@@ -41,32 +49,60 @@ class Report:
     ran: tuple[str, ...]
     not_run: tuple[NotRun, ...]
     problems: tuple[Problem, ...]
+    glance: Glance
     summary: tuple[RuleSummary, ...]
+    children: tuple[ChildSummary, ...]
     lines: tuple[Line, ...]
+    teams: Teams | None = None
+    since: Since | None = None
 
     @property
     def sources(self) -> str:
-        """When it was made, by which version and rules, in which run: one line for a heading."""
+        """When it was made, by whom, with which version and rules, in which run: a heading."""
+        whom = f" by {self.made_by}" if self.made_by else ""
         return (
-            f"Made {self.made} by Rooftree {self.version}, rules {self.rules_hash}, run {self.run}"
+            f"Made {self.made}{whom} with Rooftree {self.version}, rules {self.rules_hash}, "
+            f"run {self.run}"
         )
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What a report may be given beside the return: who makes it, and what to set it beside."""
+
+    made_by: str = ""
+    teams: Teams | None = None
+    previous: Previous | None = None
+    published: Mapping[Key, LastPublished] = field(default_factory=dict)
+
+
 def make_report(
-    dataset: Dataset, findings: Findings, *, rules: Sequence[Rule], version: str
+    dataset: Dataset,
+    findings: Findings,
+    *,
+    rules: Sequence[Rule],
+    version: str,
+    beside: Beside | None = None,
 ) -> Report:
     """Put findings and what was read together; ``made`` is the time now, in UTC."""
+    beside = beside or Beside()
     described = find(dataset.returns)
-    found = tuple(lines(dataset, findings.findings, rules=rules, described=described))
+    found = tuple(
+        lines(dataset, findings.findings, rules=rules, described=described, teams=beside.teams)
+    )
+    since = None
+    if beside.previous:
+        found, since = compare(found, beside.previous, ran=findings.ran)
     now = datetime.now(UTC)
     return Report(
         marking=MARKING,
         title=f"Findings of {described.label}",
         run=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         made=f"{now:%Y-%m-%dT%H:%M:%SZ}",
+        made_by=beside.made_by,
         version=version,
         rules_hash=fingerprint(rules),
-        period=f"{dataset.start:%d/%m/%Y} to {dataset.end:%d/%m/%Y}",
+        period=period_of(dataset),
         authority=dataset.authority or "",
         rules=tuple(rules),
         conditions={rule.code: conditions(rule, described) for rule in rules},
@@ -74,6 +110,15 @@ def make_report(
         ran=findings.ran,
         not_run=findings.not_run,
         problems=dataset.problems,
+        glance=look(dataset, beside.published),
         summary=summarise(found, rules),
+        children=by_child(found),
         lines=found,
+        teams=beside.teams,
+        since=since,
     )
+
+
+def period_of(dataset: Dataset) -> str:
+    """The first and the last day of a return, as reports say it."""
+    return f"{dataset.start:%d/%m/%Y} to {dataset.end:%d/%m/%Y}"

@@ -64,6 +64,7 @@ def _read_rows(
         columns={known: columns[header.index(name)] for known, name in matched.items()},
         line_numbers=lines,
         unknown_columns=unknown_columns(table, header),
+        positions={known: header.index(name) for known, name in matched.items()},
     )
     return table, written, list(_problems(path, table, written, uneven))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pyarrow as pa
@@ -33,6 +33,7 @@ class WrittenTable:
 
     ``line_numbers`` are rows in the file (its header is row 1); ``labels`` the index labels
     of a data frame; ``unknown_columns`` were in the file and are in no description.
+    ``positions`` say which column of the file each is, from 0, where it has columns.
     """
 
     source: str
@@ -40,6 +41,7 @@ class WrittenTable:
     line_numbers: Sequence[int]
     labels: Sequence[object] | None = None
     unknown_columns: tuple[str, ...] = ()
+    positions: Mapping[str, int] = field(default_factory=dict)
 
     def value(self, column: str, row: int) -> str | None:
         """What was written in a column of a row (by position), or None."""

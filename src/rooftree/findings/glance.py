@@ -1,0 +1,180 @@
+"""The return at a glance: what a head of service looks at before it is signed.
+
+Each number stands beside last year's return and the last published figure, and a large change
+is marked. What is counted for a return is in ``glances/<return>.py``.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from typing import Any
+
+from rooftree.returns import find
+from rooftree.sources.dataset import Dataset
+
+LAST = "_last"
+LARGE_PERCENT, LARGE_NUMBER = 20, 10
+LARGE = (
+    f"A change is marked as large where it is more than {LARGE_PERCENT}% and at least "
+    f"{LARGE_NUMBER}: of rows in the first table, of children in the others."
+)
+ROWS = "Rows by table"
+
+# An indicator of a release and the group in it, whose numerator is the figure.
+Key = tuple[str, tuple[tuple[str, str], ...]]
+Counted = Mapping[tuple[str, str], int | None]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A line that a return shows. ``published`` is where a release has the same number.
+
+    A ``rare`` line is left out where there is none of it this year and last.
+    """
+
+    title: str
+    name: str
+    published: Key | None = None
+    rare: bool = False
+
+
+@dataclass(frozen=True)
+class LastPublished:
+    """The authority's last published figure: a number, or a symbol as it was printed."""
+
+    value: int | str
+    period: str
+    source: str
+
+
+@dataclass(frozen=True)
+class GlanceLine:
+    """One number of this return; None where the file that it is counted from was not given."""
+
+    name: str
+    now: int | None
+    last: int | None
+    published: LastPublished | None = None
+
+    @property
+    def large_since_last(self) -> bool:
+        """Whether it is far from last year's return."""
+        return is_large(self.now, self.last)
+
+    @property
+    def large_since_published(self) -> bool:
+        """Whether it is far from the last published figure."""
+        held = self.published.value if self.published else None
+        return is_large(self.now, held if isinstance(held, int) else None)
+
+
+@dataclass(frozen=True)
+class GlanceTable:
+    """Lines under one title."""
+
+    title: str
+    lines: tuple[GlanceLine, ...]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """Every table, with whether last year's return and published figures were given."""
+
+    tables: tuple[GlanceTable, ...]
+    has_last: bool
+    has_published: bool
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The releases that published figures are from."""
+        held = (line.published for table in self.tables for line in table.lines)
+        return tuple(dict.fromkeys(one.source for one in held if one))
+
+
+def is_large(now: int | None, before: int | None) -> bool:
+    """Whether a number is far from an earlier one: the rule that ``LARGE`` says."""
+    if now is None or before is None:
+        return False
+    difference = abs(now - before)
+    return difference >= LARGE_NUMBER and difference * 100 > LARGE_PERCENT * before
+
+
+def published_keys(returns: str) -> tuple[Key, ...]:
+    """The published figures that a return is set beside."""
+    module = _module(returns)
+    return tuple(line.published for line in module.LINES if line.published) if module else ()
+
+
+def look(dataset: Dataset, published: Mapping[Key, LastPublished] | None = None) -> Glance:
+    """Count the return, and last year's where it was given."""
+    published = published or {}
+    has_last = any(name.endswith(LAST) for name in dataset.supplied & set(dataset.written))
+    tables = [GlanceTable(ROWS, tuple(_rows(dataset)))]
+    module = _module(dataset.returns)
+    if module:
+        count: Callable[[Dataset, str, date, date], Counted] = module.count
+        now = count(dataset, "", dataset.start, dataset.end)
+        before = _a_year_before(dataset.start), _a_year_before(dataset.end)
+        last = count(dataset, LAST, *before) if has_last else {}
+        tables += _tables(module.LINES, now, last, published)
+    notes = tuple(module.NOTES) if module else ()
+    return Glance(tuple(tables), has_last, bool(published), notes)
+
+
+def _module(returns: str) -> Any:
+    name = f"rooftree.findings.glances.{returns}"
+    return importlib.import_module(name) if find_spec(name) else None
+
+
+def _tables(
+    asked: Sequence[Asked],
+    now: Counted,
+    last: Counted,
+    published: Mapping[Key, LastPublished],
+) -> list[GlanceTable]:
+    held: dict[str, list[GlanceLine]] = {}
+    for one in asked:
+        key = (one.title, one.name)
+        counts = now.get(key), last.get(key)
+        if one.rare and not any(counts):
+            continue
+        beside = published.get(one.published) if one.published else None
+        held.setdefault(one.title, []).append(GlanceLine(one.name, *counts, beside))
+    return [GlanceTable(title, tuple(lines)) for title, lines in held.items()]
+
+
+def _rows(dataset: Dataset) -> list[GlanceLine]:
+    described = find(dataset.returns).tables
+    return [
+        GlanceLine(
+            f"{table.label}: {what}",
+            _counted(dataset, table.name, what),
+            _counted(dataset, table.name + LAST, what),
+        )
+        for table in described
+        if table.name in dataset.written or table.name + LAST in dataset.written
+        for what in (("rows", "children") if table.rows == "many" else ("rows",))
+    ]
+
+
+def _counted(dataset: Dataset, name: str, what: str) -> int | None:
+    written = dataset.written.get(name)
+    if written is None:
+        return None
+    if what == "rows":
+        return len(written.line_numbers)
+    return len({child for child in written.columns.get(_key(dataset), ()) if child})
+
+
+def _key(dataset: Dataset) -> str:
+    return find(dataset.returns).child_key
+
+
+def _a_year_before(day: date) -> date:
+    # A period of one's own may end on 29 February.
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,0 +1,94 @@
+"""What the page of findings can be narrowed to, by style alone: no script is needed.
+
+A choice is a radio button. The style sheet hides each row that is not of what is chosen, and
+each child and rule that has no row of all that is chosen together, by the marks (classes) that
+rows and groups of rows bear. Without such a style sheet the page is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from rooftree.findings.lines import Line
+from rooftree.findings.report import Report
+from rooftree.findings.since import NEW, STILL, UNASKED
+
+# With more teams than this a list to choose from helps nobody: the workbook has their sheets.
+MOST_TEAMS = 40
+_KINDS = {"error": "e", "query": "q"}
+_CHANGES = {NEW: "n", STILL: "s", UNASKED: "u"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to narrow by: what each value is called on the page, with its mark."""
+
+    name: str
+    legend: str
+    every: str
+    marks: dict[str, str]
+
+    def of(self, line: Line) -> str:
+        """The mark of a row."""
+        value = {"kind": line.severity, "team": line.team, "change": line.change}[self.name]
+        return self.marks[value]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The choices of a page; one that would leave nothing out is not offered."""
+
+    choices: tuple[Choice, ...]
+
+    def marks(self, line: Line) -> str:
+        """The classes of a row."""
+        return " ".join(choice.of(line) for choice in self.choices)
+
+    def group_marks(self, lines: Iterable[Line]) -> str:
+        """The classes of rows together: one for every way in which choices can go together."""
+        held = {tuple(choice.of(line) for choice in self.choices) for line in lines}
+        marks = {
+            "-".join(mark for mark in some if mark)
+            for one in held
+            for some in product(*((mark, "") for mark in one))
+        }
+        return " ".join(sorted(marks - {""}))
+
+    @property
+    def style(self) -> str:
+        """The style sheet that does it."""
+        rules = [
+            f".filters:has(#f-{mark}:checked)~.lists .r:not(.{mark}){{display:none}}"
+            for choice in self.choices
+            for mark in choice.marks.values()
+        ]
+        for some in product(*(("", *choice.marks.values()) for choice in self.choices)):
+            chosen = [mark for mark in some if mark]
+            if chosen:
+                asked = "".join(f":has(#f-{mark}:checked)" for mark in chosen)
+                joined = "-".join(chosen)
+                rules.append(f".filters{asked}~.lists .g:not(.{joined}){{display:none}}")
+        return "\n".join(rules)
+
+
+def filters_of(report: Report) -> Filters:
+    """The choices that the findings of a report have."""
+    lines = report.lines
+    kinds = {line.severity for line in lines}
+    changes = {line.change for line in lines} - {""}
+    teams = sorted({line.team for line in lines}) if report.teams else []
+    found = [
+        Choice("kind", "Kind", "Errors and queries", _some(_KINDS, kinds)),
+        Choice("change", "Since the last run", "All", _some(_CHANGES, changes)),
+    ]
+    if len(teams) <= MOST_TEAMS:
+        marks = {team: f"t{place}" for place, team in enumerate(teams)}
+        found.append(Choice("team", "Team", "Every team", marks))
+    return Filters(tuple(choice for choice in found if len(choice.marks) > 1))
+
+
+def _some(marks: dict[str, str], held: Iterable[str]) -> dict[str, str]:
+    wanted: Sequence[str] = [value for value in marks if value in set(held)]
+    return {value: marks[value] for value in wanted}

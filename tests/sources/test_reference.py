@@ -23,13 +23,13 @@ NEW = "PCD7,PCD8,PCDS,DOINTR,DOTERM,CTY25CD,LAD25CD,EAST1M,NORTH1M"
 OLD = "pcd,pcd2,pcds,dointr,doterm,oscty,oslaua,oseast1m,osnrth1m"
 # In no order, as text of every width; one no longer in use; one with no place on the grid.
 ROWS = """
-S1  2HH,S1   2HH,S1 2HH,198001,,E99999999,{sheffield},435359,387191
-CB2 1TN,CB2  1TN,CB2 1TN,198001,,E10000003,E07000008,544705,258430
-AB1 0JD,AB1  0JD,AB1 0JD,198001,199606,S99999999,S12000033,386013,802104
-BT1 5GS,BT1  5GS,BT1 5GS,198001,,N99999999,N09000003,333883,374165
-JE1 1AA,JE1  1AA,JE1 1AA,198001,,L99999999,L99999999,,
-CF101AA,CF10 1AA,CF10 1AA,198001,,W99999999,W06000015,318000,176000
-S1  2HH,S1   2HH,S1 2HH,198001,,E99999999,{sheffield},435359,387191
+ZZ1 2HH,ZZ1  2HH,ZZ1 2HH,198001,,E99999999,{sheffield},435359,387191
+ZZ2 1TN,ZZ2  1TN,ZZ2 1TN,198001,,E10000003,E07000008,544705,258430
+ZZ3 0JD,ZZ3  0JD,ZZ3 0JD,198001,199606,S99999999,S12000033,386013,802104
+ZZ4 5GS,ZZ4  5GS,ZZ4 5GS,198001,,N99999999,N09000003,333883,374165
+ZZ5 1AA,ZZ5  1AA,ZZ5 1AA,198001,,L99999999,L99999999,,
+ZZ101AA,ZZ10 1AA,ZZ10 1AA,198001,,W99999999,W06000015,318000,176000
+ZZ1 2HH,ZZ1  2HH,ZZ1 2HH,198001,,E99999999,{sheffield},435359,387191
 """.strip()
 SHEFFIELD = "E08000039"
 
@@ -57,19 +57,19 @@ def test_the_directory_is_brought_in_under_every_name_its_columns_have_had(
     source = directory(tmp_path, header=header, sheffield=sheffield)
     brought = bring_in(source, tmp_path / "data" / "postcodes.parquet", silent)
     assert (brought.postcodes, brought.source) == (6, "ONSPD_NOV_2025_UK.csv")
-    assert found(brought.path, "S1 2HH", "CB2 1TN", "ZZ1 1AA") == {
-        "S1 2HH": (435359, 387191, SHEFFIELD),
-        "CB2 1TN": (544705, 258430, "E10000003"),
+    assert found(brought.path, "ZZ1 2HH", "ZZ2 1TN", "ZZ1 1AA") == {
+        "ZZ1 2HH": (435359, 387191, SHEFFIELD),
+        "ZZ2 1TN": (544705, 258430, "E10000003"),
     }
 
 
 def test_other_countries_have_their_word_and_no_distance_where_the_grid_does_not_reach(tmp_path):
     brought = bring_in(directory(tmp_path), tmp_path / "postcodes.parquet", silent)
-    assert found(brought.path, "AB1 0JD", "BT1 5GS", "JE1 1AA", "CF10 1AA") == {
-        "AB1 0JD": (386013, 802104, "SCO"),
-        "BT1 5GS": (None, None, "NIR"),
-        "JE1 1AA": (None, None, "NUK"),
-        "CF10 1AA": (318000, 176000, "WAL"),
+    assert found(brought.path, "ZZ3 0JD", "ZZ4 5GS", "ZZ5 1AA", "ZZ10 1AA") == {
+        "ZZ3 0JD": (386013, 802104, "SCO"),
+        "ZZ4 5GS": (None, None, "NIR"),
+        "ZZ5 1AA": (None, None, "NUK"),
+        "ZZ10 1AA": (318000, 176000, "WAL"),
     }
 
 
@@ -83,7 +83,7 @@ def test_the_file_that_is_kept_is_sorted_and_says_where_it_is_from(tmp_path):
     assert table.column("key").to_pylist() == sorted(table.column("key").to_pylist())
     assert table.schema.metadata[b"source"] == b"ONSPD_NOV_2025_UK.csv"
     ended = dict(zip(postcodes, table.column("ended").to_pylist(), strict=True))
-    assert (ended["AB1 0JD"], ended["S1 2HH"]) == ("199606", None)
+    assert (ended["ZZ3 0JD"], ended["ZZ1 2HH"]) == ("199606", None)
 
 
 def test_the_largest_csv_in_the_zip_file_is_the_directory(tmp_path):
@@ -103,17 +103,17 @@ def test_the_largest_csv_in_the_zip_file_is_the_directory(tmp_path):
 def test_the_package_that_carries_the_directory_is_read_without_pandas(tmp_path):
     brotli, msgpack = pytest.importorskip("brotli"), pytest.importorskip("msgpack")
     columns = {
-        "pcd": ["S1  2HH", "JE1 1AA"],
+        "pcd": ["ZZ1 2HH", "ZZ5 1AA"],
         "laua": ["E08000019", "L99999999"],
         "oseast1m": [435359.0, float("nan")],
         "osnrth1m": [387191.0, float("nan")],
     }
     packed = msgpack.packb({"columns": list(columns), "data": columns})
-    (tmp_path / "postcodes_S.msgpack.br").write_bytes(brotli.compress(packed))
+    (tmp_path / "postcodes_Z.msgpack.br").write_bytes(brotli.compress(packed))
     brought = bring_in(tmp_path, tmp_path / "postcodes.parquet", silent)
-    assert found(brought.path, "S1 2HH", "JE1 1AA") == {
-        "S1 2HH": (435359, 387191, SHEFFIELD),
-        "JE1 1AA": (None, None, "NUK"),
+    assert found(brought.path, "ZZ1 2HH", "ZZ5 1AA") == {
+        "ZZ1 2HH": (435359, 387191, SHEFFIELD),
+        "ZZ5 1AA": (None, None, "NUK"),
     }
 
 
@@ -126,7 +126,7 @@ def test_the_package_that_carries_the_directory_is_read_without_pandas(tmp_path)
         (b"\xff\xfe\x00", "has no column for"),
         (b"PK\x05\x06" + b"\0" * 18, "holds no CSV"),
         (f"{NEW}\n".encode() + b"hello" + b",1" * 8 + b"\n", "of its 1 rows 0 have a postcode"),
-        (f"{NEW}\nS1 2HH,1\n".encode(), "breaks off or is damaged"),
+        (f"{NEW}\nZZ1 2HH,1\n".encode(), "breaks off or is damaged"),
     ],
 )
 def test_a_wrong_file_is_refused_in_a_sentence_and_nothing_is_kept(tmp_path, content, said):
@@ -141,7 +141,7 @@ def test_a_wrong_edition_leaves_the_one_that_is_kept(tmp_path):
     (tmp_path / "wrong.csv").write_text("a,b\n1,2\n")
     with pytest.raises(ReferenceFileError):
         bring_in(tmp_path / "wrong.csv", kept.path, silent)
-    assert found(kept.path, "S1 2HH")
+    assert found(kept.path, "ZZ1 2HH")
 
 
 def test_a_check_finds_the_directory_that_was_brought_in(tmp_path, monkeypatch):
@@ -154,7 +154,7 @@ def test_a_check_finds_the_directory_that_was_brought_in(tmp_path, monkeypatch):
     folder.mkdir()
     (folder / "episodes.csv").write_text(
         "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
-        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,S1 2HH,ZZ1 1AA,\n"
+        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,ZZ1 2HH,ZZ1 1AA,\n"
     )
     done = run("check", folder, "--rules", "392c,169", "--formats", "json")
     assert done.returncode == 1, done.stderr
@@ -172,13 +172,13 @@ def test_only_the_postcodes_of_the_return_are_looked_up(tmp_path):
     (tmp_path / "return").mkdir()
     (tmp_path / "return" / "episodes.csv").write_text(
         "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
-        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,s12hh,CB21TN,\nA2,,,,,,,,,,S1 2HH,BT1 5GS,\n"
+        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,zz12hh,ZZ21TN,\nA2,,,,,,,,,,ZZ1 2HH,ZZ4 5GS,\n"
     )
     dataset = read_folder(
         tmp_path / "return", year=2025, authority="E08000019", postcodes=kept.path
     )
     assert set(dataset.tables["postcodes"].column("postcode").to_pylist()) == {
-        "S1 2HH", "CB2 1TN", "BT1 5GS",
+        "ZZ1 2HH", "ZZ2 1TN", "ZZ4 5GS",
     }  # fmt: skip
     near, far = dataset.tables["episodes"].to_pylist()
     assert (near["PL_LA"], near["PL_LOCATION"]) == ("E10000003", "OUT")
@@ -243,7 +243,7 @@ HOMES = (
     "URN", "Local Authority", "Provider Code", "Provider Placement Code", "Closed Date",
     "Setting Postcode",
 )  # fmt: skip
-HOME = ("SC1", "Sheffield", "PR1/PR4", "K1, K2", datetime(2024, 6, 1), "S1 2HH")
+HOME = ("SC1", "Sheffield", "PR1/PR4", "K1, K2", datetime(2024, 6, 1), "ZZ1 2HH")
 CARE = ("URN", "Local authority", "Placement code", "Placement provider code", "Setting postcode")
 LAYOUTS = {
     "homes": {
@@ -252,13 +252,13 @@ LAYOUTS = {
     },
     "homes on two sheets": {
         "Settings_and_Inspection_Info": [HOMES[:-1], HOME[:-1]],
-        "Address_Details": [("URN", "Setting Address Postcode"), ("SC1", "S1 2HH")],
+        "Address_Details": [("URN", "Setting Address Postcode"), ("SC1", "ZZ1 2HH")],
     },
     "social care": {
-        "Current": [CARE, ("SC2", "Leeds", "U1", "PR4", "LS1 1AA")],
+        "Current": [CARE, ("SC2", "Leeds", "U1", "PR4", "ZZ7 1AA")],
         "Closed": [
             (*CARE, "Deregistration date"),
-            ("SC1", "Sheffield", "K1/K2", "PR1,PR4", "S1 2HH", datetime(2024, 6, 1)),
+            ("SC1", "Sheffield", "K1/K2", "PR1,PR4", "ZZ1 2HH", datetime(2024, 6, 1)),
         ],
     },
     "combined": {
@@ -267,7 +267,7 @@ LAYOUTS = {
                 "urn", "LOCAL AUTHORITY", "placement CODE", "Placement Provider code",
                 "Deregistration Date", "setting address postcode",
             ),
-            ("SC1", "Sheffield", "k1 / k2", "PR1/PR4", "01/06/2024", "s12hh"),
+            ("SC1", "Sheffield", "k1 / k2", "PR1/PR4", "01/06/2024", "zz12hh"),
         ],
         "SA_providers": [
             ("URN", "Provider local authority", "Closed date"),
@@ -284,7 +284,7 @@ def test_every_layout_of_ofsteds_list_is_read(tmp_path, layout):
     assert home["LA_CODE"] == SHEFFIELD
     assert (home["PLACE_CODES"], home["PROVIDER_CODES"]) == ("K1,K2", "PR1,PR4")
     assert home["REG_END"] in ("2024-06-01", "01/06/2024")
-    assert home["POSTCODE"].replace(" ", "").upper() == "S12HH"
+    assert home["POSTCODE"].replace(" ", "").upper() == "ZZ12HH"
 
 
 def test_supported_accommodation_has_its_codes_although_its_sheet_does_not_say_them(tmp_path):
@@ -323,7 +323,7 @@ def test_lists_in_several_files_are_one(tmp_path):
         tmp_path / "header.csv", year=2025, providers=[homes, tmp_path / "more.csv"]
     )
     one, other = dataset.tables["providers"].to_pylist()
-    assert (one["URN"], one["REG_END"], one["POSTCODE"]) == ("SC1", date(2024, 6, 1), "S1 2HH")
+    assert (one["URN"], one["REG_END"], one["POSTCODE"]) == ("SC1", date(2024, 6, 1), "ZZ1 2HH")
     assert (other["LA_CODE"], other["PLACE_CODES"]) == ("X06000001", "U4,U6")
 
 

@@ -229,7 +229,7 @@ def places_table(described: Return, places: Mapping[str, Place]) -> pa.Table:
     """The places looked up, as typed rows."""
     table = described.table("postcodes")
     assert table is not None
-    columns = {
+    columns: dict[str, list[str | None]] = {
         "postcode": list(places),
         "eastings": [trimmed(place.eastings) for place in places.values()],
         "northings": [trimmed(place.northings) for place in places.values()],

@@ -42,13 +42,10 @@ _OWN_OR_OTHER_EXAMPLE = """
                SC4 |           |
                SC5 |           | X06000002
 """
-_OWN_OR_OTHER_WORDS = {
-    "title": "The authority of the provider and the kind of provider contradict each other",
-    "source": "SSDA903 validation checks, check 229",
-    "fields": ("URN", "PLACE_PROVIDER"),
-    "why": "The authority's own provision is a provider of its own area, and another "
-    "authority's is not.",
-}
+_OWN_OR_OTHER_TITLE = "The authority of the provider and the kind of provider contradict each other"
+_OWN_OR_OTHER_WHY = (
+    "The authority's own provision is a provider of its own area, and another authority's is not."
+)
 
 RULES = [
     Rule(
@@ -211,8 +208,11 @@ RULES = [
     ),
     Rule(
         "229",
-        **_OWN_OR_OTHER_WORDS,
+        _OWN_OR_OTHER_TITLE,
         table="episodes",
+        source=_SOURCE.format(229),
+        fields=("URN", "PLACE_PROVIDER"),
+        why=_OWN_OR_OTHER_WHY,
         fails_when=_OWN_OR_OTHER,
         caution=f"Where the list does not say the authority, its postcode does. {_SEVERAL}",
         until=2025,
@@ -220,8 +220,11 @@ RULES = [
     ),
     Rule(
         "229",
-        **_OWN_OR_OTHER_WORDS,
+        _OWN_OR_OTHER_TITLE,
         table="episodes",
+        source=_SOURCE.format(229),
+        fields=("URN", "PLACE_PROVIDER"),
+        why=_OWN_OR_OTHER_WHY,
         fails_when=f"""{_OWN_OR_OTHER}
             AND placement_type.is_supported_accommodation IS NOT TRUE
             AND placement_type.has_urn IS NOT FALSE

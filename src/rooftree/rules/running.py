@@ -23,7 +23,7 @@ def run(
 ) -> tuple[Found, list[NotRun]]:
     """What the rules found, and those that could not run: nothing is kept of these.
 
-    The conditions on a table run in one query; only when that fails, one by one.
+    The conditions on a table run together; only when that fails, one by one.
     """
     by_table: dict[str, dict[str, Plan]] = defaultdict(dict)
     for rule, parts in ready:

@@ -32,9 +32,13 @@ def check(
     authority: Annotated[
         str | None, typer.Option(help="The submitting authority's code, such as E10000014.")
     ] = None,
-    providers: Annotated[Path | None, typer.Option(help="The list of providers (CSV).")] = None,
+    providers: Annotated[
+        list[Path] | None,
+        typer.Option(help="The list of providers (Excel or CSV); give it again for a second file."),
+    ] = None,
     postcodes: Annotated[
-        Path | None, typer.Option(help="The postcode directory (CSV or Parquet).")
+        Path | None,
+        typer.Option(help="The postcode directory (the one that was brought in, if there is one)."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Where to write (a folder findings within the return's).")
@@ -71,7 +75,7 @@ def check(
             authority=authority,
             last_year=last_year,
             providers=providers,
-            postcodes=postcodes,
+            postcodes=postcodes or _brought_in(),
         )
         beside = read_beside(dataset, teams=teams, previous=previous, releases=releases, by=by)
         report = _checked(dataset, rules, beside, move)
@@ -93,6 +97,14 @@ def _formats(asked: str) -> tuple[str, ...]:
         return known_formats(asked.split(","))
     except FormatError as error:
         fail(str(error), COULD_NOT)
+
+
+def _brought_in() -> Path | None:
+    """The postcode directory in the user's data folder, if one was brought in."""
+    from rooftree.reference.folder import kept_postcodes
+
+    path = kept_postcodes()
+    return path if path.is_file() else None
 
 
 def _read(folder: Path, **given: Any) -> Dataset:

@@ -6,6 +6,7 @@ always give the same text: nothing here reads a clock, a folder's order or the e
 
 from __future__ import annotations
 
+from rooftree.catalogue.changes import changes_page
 from rooftree.catalogue.checks import checks_page
 from rooftree.catalogue.commands import commands_page, python_page
 from rooftree.catalogue.definitions import (
@@ -43,4 +44,5 @@ def pages() -> dict[str, str]:
         found[f"{name}.md"] = tables_page(described, "The return as Rooftree reads it.")
         found[f"rules-{name}.md"] = rules_page(described)
         found[f"sql/rules-{name}.sql"] = rules_sql(name)
+        found[f"changes-{name}.md"] = changes_page(described)
     return {path: tidy(text) for path, text in found.items()}

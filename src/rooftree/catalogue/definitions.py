@@ -13,7 +13,7 @@ from rooftree.indicators.queries import parts as indicator_parts
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
 from rooftree.reference.outcomes import ENABLERS, OUTCOMES
-from rooftree.returns.description import Return
+from rooftree.returns.description import Return, years_in_words
 from rooftree.rules import all_rules
 from rooftree.rules.definition import Rule
 from rooftree.rules.plans import plans as rule_plans
@@ -22,14 +22,14 @@ from rooftree.statistics import Measure, all_measures
 
 def _rule_name(rule: Rule) -> str:
     dated = rule.since is not None or rule.until is not None
-    return f"{rule.code} ({md.years(rule.since, rule.until)})" if dated else rule.code
+    return f"{rule.code} ({years_in_words(rule.since, rule.until)})" if dated else rule.code
 
 
 def rules_page(described: Return) -> str:
     """Every rule of a return: a list, then each with its condition and its example."""
     every = all_rules(described.name)
     head = ("rule", "what must not be", "table", "years", "kind")
-    rows = [(r.code, r.title, r.table, md.years(r.since, r.until), r.severity) for r in every]
+    rows = [(r.code, r.title, r.table, years_in_words(r.since, r.until), r.severity) for r in every]
     lead = (
         f"{len(every)} rules of {described.label}. A row fails where the condition is true. "
         "Years are those in which a collection ends: 2025 is April 2024 to March 2025. "
@@ -50,7 +50,7 @@ def _rule(rule: Rule, plans: Sequence[Plan]) -> Iterator[str]:
     facts = [
         ("Points at", ", ".join(f"`{name}`" for name in sorted(read))),
         ("Kind", rule.severity),
-        ("Years", md.years(rule.since, rule.until)),
+        ("Years", years_in_words(rule.since, rule.until)),
         ("Source", rule.source),
     ]
     yield "\n".join(f"* {label}: {text}" for label, text in facts if text)

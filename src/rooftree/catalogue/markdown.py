@@ -44,12 +44,3 @@ def example(text: str) -> Iterator[str]:
         head = list(dict.fromkeys(column for row in rows for column in row))
         yield f"`{name}`"
         yield table(head, [[row.get(column) for column in head] for row in rows])
-
-
-def years(since: int | None, until: int | None) -> str:
-    """The years from which and to which something holds, in words."""
-    if since is None and until is None:
-        return "every year"
-    if since is None:
-        return f"until {until}"
-    return f"since {since}" if until is None else f"{since} to {until}"

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rooftree.catalogue import markdown as md
-from rooftree.returns.description import Code, CodeList, Column, Return, Table
+from rooftree.returns.description import (
+    Code,
+    CodeList,
+    Column,
+    Return,
+    Table,
+    years_in_words,
+)
 
 
 def tables_page(described: Return, lead: str) -> str:
@@ -17,7 +24,12 @@ def tables_page(described: Return, lead: str) -> str:
     for codes in described.code_lists.values():
         head = ("code", "label", "years", *codes.facts)
         rows = [
-            (f"`{code.code}`", code.label, md.years(code.since, code.until), *_facts(code, codes))
+            (
+                f"`{code.code}`",
+                code.label,
+                years_in_words(code.since, code.until),
+                *_facts(code, codes),
+            )
             for code in codes.codes
         ]
         parts += [f"## Codes: {codes.label}", f"`{codes.name}`", md.table(head, rows)]
@@ -36,7 +48,7 @@ def _columns(table: Table) -> Iterator[str]:
     many = "many rows" if table.rows == "many" else "one row"
     key = "child" if table.key is None else f"`{table.key}`"
     order = f", in order of {', '.join(f'`{name}`' for name in table.order)}" if table.order else ""
-    years = md.years(table.since, table.until)
+    years = years_in_words(table.since, table.until)
     yield f"## {table.label}"
     yield f"`{table.name}` in conditions: {many} a {key}{order}; {years}."
     rows = [
@@ -48,6 +60,6 @@ def _columns(table: Table) -> Iterator[str]:
 
 def _notes(column: Column) -> str:
     dated = column.since is not None or column.until is not None
-    notes = [column.label, md.years(column.since, column.until) if dated else ""]
+    notes = [column.label, years_in_words(column.since, column.until) if dated else ""]
     notes.append("derived: in no file" if column.derived else "")
     return "; ".join(note for note in notes if note)

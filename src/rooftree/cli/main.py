@@ -33,14 +33,24 @@ def _rooftree(
 
 def add_every_command() -> None:
     """The commands that a check need not import."""
-    from rooftree.cli import catalogue, demo, measure, release, serve, statistics, synth
+    from rooftree.cli import (
+        demo,
+        indicators,
+        measure,
+        reference,
+        release,
+        rules,
+        serve,
+        statistics,
+        synth,
+    )
 
-    for module in (demo, measure, serve, synth):
+    for module in (demo, indicators, measure, rules, serve, synth):
         name = module.__name__.rpartition(".")[2]
         app.command(name)(getattr(module, name))
     app.add_typer(release.app, name="release")
     app.add_typer(statistics.app, name="statistics")
-    app.add_typer(catalogue.app, name="catalogue")
+    app.add_typer(reference.app, name="reference")
 
 
 def main() -> None:

@@ -21,6 +21,15 @@ def in_force(year: int, *, since: int | None, until: int | None) -> bool:
     return (since is None or since <= year) and (until is None or year <= until)
 
 
+def years_in_words(since: int | None, until: int | None) -> str:
+    """The years from which and to which something holds."""
+    if since is None and until is None:
+        return "every year"
+    if since is None:
+        return f"until {until}"
+    return f"since {since}" if until is None else f"{since} to {until}"
+
+
 @dataclass(frozen=True)
 class Column:
     """One column. ``name`` is as the guidance prints it; ``derived`` ones are in no file."""

@@ -35,7 +35,7 @@ def rules_for(returns: str, year: int, only: Sequence[str] | None = None) -> tup
     if unknown:
         raise ValueError(
             f"No rule {', '.join(unknown)} is held for {returns} in the collection that ends "
-            f"in {year}; 'rooftree catalogue rules' lists those that are."
+            f"in {year}; 'rooftree rules {returns}' lists those that are."
         )
     return tuple(rule for rule in rules if rule.code in set(only))
 

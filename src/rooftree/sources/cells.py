@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from rooftree.returns.description import Kind
+from rooftree.sources.texts import array_of
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]00:00(?::00)?)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
@@ -89,9 +90,11 @@ def trimmed(value: object) -> str | None:
 
 def typed_column(kind: Kind, texts: Sequence[str | None]) -> pa.Array:
     """The texts of a column as its type; what cannot be read is null."""
+    held = array_of(texts)
     reader = _READERS.get(kind)
     if reader is None:
-        return pa.array(texts, pa.string())
-    known: dict[str | None, Any] = {text: reader(text) for text in set(texts) if text is not None}
-    known[None] = None
-    return pa.array([known[text] for text in texts], _TYPES.get(kind, pa.string()))
+        return held
+    # Each different text is read once: most repeat.
+    different = held.dictionary_encode()
+    read = [reader(text) for text in different.dictionary.to_pylist()]
+    return pa.array(read, _TYPES.get(kind, pa.string())).take(different.indices)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rooftree.returns.description import Return, Table, in_force
 from rooftree.sources.dataset import Problem, WrittenTable
+from rooftree.sources.plain_csv import plain_columns
 from rooftree.sources.problems import SourceError
 from rooftree.sources.typing import matched_columns, unknown_columns
 
@@ -35,18 +36,21 @@ def read_csv(path: Path, described: Return, year: int) -> tuple[Table, WrittenTa
         table = recognise(header, described, year)
         if table is None:
             raise SourceError(_not_a_table(path, described))
-        return _read_rows(path, table, header, rows)
+        plain = plain_columns(text, len(header))
+        columns, lines, uneven = (*plain, []) if plain else _by_row(len(header), rows)
     except csv.Error:
         raise SourceError(
             f"{path.name} cannot be read as CSV near row {rows.line_num}: a quotation mark may "
             "be open. Save it again as CSV (UTF-8)."
         ) from None
+    written = _written(path, table, header, columns, lines)
+    return table, written, list(_problems(path, table, written, uneven))
 
 
-def _read_rows(
-    path: Path, table: Table, header: Sequence[str], rows: Iterator[list[str]]
-) -> tuple[Table, WrittenTable, list[Problem]]:
-    width = len(header)
+def _by_row(
+    width: int, rows: Iterator[list[str]]
+) -> tuple[Sequence[Sequence[str | None]], Sequence[int], list[int]]:
+    """The columns, the number of each row in the file, and the rows with too many cells."""
     kept: list[list[str]] = []
     lines: list[int] = []
     uneven: list[int] = []
@@ -57,21 +61,29 @@ def _read_rows(
             uneven.append(number)
         kept.append(row if len(row) == width else (row + [""] * width)[:width])
         lines.append(number)
+    return _columns(width, kept), lines, uneven
+
+
+def _written(
+    path: Path,
+    table: Table,
+    header: Sequence[str],
+    columns: Sequence[Sequence[str | None]],
+    lines: Sequence[int],
+) -> WrittenTable:
     matched = matched_columns(table, header)
-    columns = _columns(header, kept)
-    written = WrittenTable(
+    return WrittenTable(
         source=path.name,
         columns={known: columns[header.index(name)] for known, name in matched.items()},
         line_numbers=lines,
         unknown_columns=unknown_columns(table, header),
         positions={known: header.index(name) for known, name in matched.items()},
     )
-    return table, written, list(_problems(path, table, written, uneven))
 
 
-def _columns(header: Sequence[str], rows: list[list[str]]) -> list[list[str | None]]:
+def _columns(width: int, rows: list[list[str]]) -> list[list[str | None]]:
     if not rows:
-        return [[] for _ in header]
+        return [[] for _ in range(width)]
     return [_cells(column) for column in zip(*rows, strict=True)]
 
 

@@ -133,13 +133,14 @@ def with_places(
     table = described.table("episodes")
     assert table is not None
     derived = {name: _derive[name] for name in _derive if name not in set(given)}
-    homes = [places.get(text or "") for text in episodes.column("HOME_POST").to_pylist()]
-    placed = [places.get(text or "") for text in episodes.column("PL_POST").to_pylist()]
+    posts = (episodes.column(name).to_pylist() for name in ("HOME_POST", "PL_POST"))
+    pairs = list(zip(*posts, strict=True))
+    found = {pair: (places.get(pair[0] or ""), places.get(pair[1] or "")) for pair in pairs}
     for name, make in derived.items():
         column = table.column(name)
         assert column is not None
-        texts = [make(home, there, authority) for home, there in zip(homes, placed, strict=True)]
-        episodes = with_column(episodes, column, texts)
+        made = {pair: make(home, there, authority) for pair, (home, there) in found.items()}
+        episodes = with_column(episodes, column, [made[pair] for pair in pairs])
     return episodes
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 from rooftree.returns.description import PARSED_KINDS, Column, Table
 from rooftree.sources.cells import typed_column
 from rooftree.sources.dataset import Problem, WrittenTable
+from rooftree.sources.texts import array_of, blank_in
 
 RIGHT = {
     "date": "a date is written dd/mm/yyyy, such as 31/03/2025",
@@ -27,7 +28,7 @@ def typed_table(table: Table, written: WrittenTable | None) -> pa.Table:
             texts = [None] * count
         arrays[column.name] = typed_column(column.kind, texts)
         if column.kind in PARSED_KINDS:
-            arrays[f"{column.name}__text"] = pa.array(texts, pa.string())
+            arrays[f"{column.name}__text"] = array_of(texts)
     return pa.table(arrays)
 
 
@@ -39,7 +40,7 @@ def unreadable(table: Table, written: WrittenTable, typed: pa.Table) -> Iterator
         if right is None or texts is None:
             continue
         values = typed.column(column.name)
-        if values.null_count == sum(text is None for text in texts):
+        if values.null_count == blank_in(texts):
             continue
         for place, value in enumerate(values.to_pylist()):
             if value is None and texts[place] is not None:

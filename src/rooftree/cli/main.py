@@ -34,6 +34,7 @@ def _rooftree(
 def add_every_command() -> None:
     """The commands that a check need not import."""
     from rooftree.cli import (
+        browser_checker,
         demo,
         indicators,
         measure,
@@ -48,6 +49,7 @@ def add_every_command() -> None:
     for module in (demo, indicators, measure, rules, serve, synth):
         name = module.__name__.rpartition(".")[2]
         app.command(name)(getattr(module, name))
+    app.command("browser-checker")(browser_checker.browser_checker)
     app.add_typer(release.app, name="release")
     app.add_typer(statistics.app, name="statistics")
     app.add_typer(reference.app, name="reference")

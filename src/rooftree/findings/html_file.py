@@ -46,7 +46,7 @@ def _page(report: Report, first: int | None) -> str:
         lstrip_blocks=True,
     )
     environment.filters["short"] = _short
-    environment.filters["signed"] = "{:+,}".format
+    environment.filters["signed"] = _signed
     filters = filters_of(report) if first is None else Filters(())
     return environment.get_template("findings.html").render(
         report=report,
@@ -111,6 +111,11 @@ def _not_run(report: Report) -> dict[str, list[str]]:
     for entry in report.not_run:
         found[entry.reason].append(entry.rule)
     return found
+
+
+def _signed(difference: int) -> str:
+    """A difference with its sign; none has none."""
+    return f"{difference:+,}".replace("-", "\u2212") if difference else "0"
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,7 @@ rows and groups of rows bear. Without such a style sheet the page is whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from rooftree.findings.lines import Line
@@ -18,6 +18,13 @@ from rooftree.findings.since import NEW, STILL, UNASKED
 # With more teams than this a list to choose from helps nobody: the workbook has their sheets.
 MOST_TEAMS = 40
 _KINDS = {"error": "e", "query": "q"}
+_LABELS = {
+    "error": "Errors",
+    "query": "Queries",
+    NEW: "New",
+    STILL: "Still there",
+    UNASKED: "Not asked before",
+}
 _CHANGES = {NEW: "n", STILL: "s", UNASKED: "u"}
 
 
@@ -29,6 +36,7 @@ class Choice:
     legend: str
     every: str
     marks: dict[str, str]
+    labels: dict[str, str] = field(default_factory=dict)
 
     def of(self, line: Line) -> str:
         """The mark of a row."""
@@ -80,8 +88,8 @@ def filters_of(report: Report) -> Filters:
     changes = {line.change for line in lines} - {""}
     teams = sorted({line.team for line in lines}) if report.teams else []
     found = [
-        Choice("kind", "Kind", "Errors and queries", _some(_KINDS, kinds)),
-        Choice("change", "Since the last run", "All", _some(_CHANGES, changes)),
+        Choice("kind", "Kind", "Errors and queries", _some(_KINDS, kinds), _LABELS),
+        Choice("change", "Since the last run", "All", _some(_CHANGES, changes), _LABELS),
     ]
     if len(teams) <= MOST_TEAMS:
         marks = {team: f"t{place}" for place, team in enumerate(teams)}

@@ -1,11 +1,17 @@
-"""One Spark session for the run."""
+"""One Spark session for the run, and no reference data of whoever runs it."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_data_folder_of_ones_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["ROOFTREE_DATA"] = str(tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture(scope="session")

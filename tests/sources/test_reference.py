@@ -17,6 +17,7 @@ from rooftree.reference.folder import data_folder
 from rooftree.reference.postcodes import bring_in, look_up
 from rooftree.reference.problems import ReferenceFileError
 from rooftree.reference.providers import providers_of, read_workbook
+from rooftree.rules.check import check_dataset
 from rooftree.sources import SourceError, read_folder, read_records
 
 NEW = "PCD7,PCD8,PCDS,DOINTR,DOTERM,CTY25CD,LAD25CD,EAST1M,NORTH1M"
@@ -172,7 +173,8 @@ def test_only_the_postcodes_of_the_return_are_looked_up(tmp_path):
     (tmp_path / "return").mkdir()
     (tmp_path / "return" / "episodes.csv").write_text(
         "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
-        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,zz12hh,ZZ21TN,\nA2,,,,,,,,,,ZZ1 2HH,ZZ4 5GS,\n"
+        "PL_POST,URN\nA1,01/05/2024,S,C2,N1,U4,PR1,,,,zz12hh,ZZ21TN,\n"
+        "A2,,,,,,,,,,ZZ1 2HH,ZZ4 5GS,\n"
     )
     dataset = read_folder(
         tmp_path / "return", year=2025, authority="E08000019", postcodes=kept.path
@@ -358,3 +360,27 @@ def test_an_authority_that_the_list_does_not_give_is_that_of_the_providers_postc
     )
     inferred = dataset.tables["providers"].column("LA_CODE_INFERRED").to_pylist()
     assert inferred == ["X06000001", None, None]
+
+
+@pytest.mark.parametrize(
+    ("authority", "postcodes", "lacks"),
+    [
+        (None, None, "the code of the authority that submits and the postcode directory"),
+        ("X06000001", None, "the postcode directory"),
+        (None, [], "the code of the authority that submits"),
+        ("X06000001", [], None),
+    ],
+)
+@pytest.mark.parametrize("code", ["179", "411", "503J", "1015"])
+def test_a_rule_on_the_boundary_is_not_run_without_a_directory_and_an_authority(
+    code, authority, postcodes, lacks
+):
+    dataset = read_records(
+        {"Episodes": [{"CHILD": "1", "PL_POST": "ZZ1 1AA"}]},
+        returns="ssda903",
+        year=2025,
+        authority=authority,
+        reference={"postcodes": postcodes} if postcodes is not None else None,
+    )
+    reasons = [entry.reason for entry in check_dataset(dataset, rules=[code]).not_run]
+    assert reasons == ([f"not run: needs {lacks}"] if lacks else [])

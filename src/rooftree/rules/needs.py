@@ -14,8 +14,9 @@ _REFERENCE = {
     "providers": "the list of providers",
     "postcodes": "the postcode directory",
     "authority": "the code of the authority that submits",
-    "location": "the postcode directory and the code of the authority that submits",
 }
+# Whether a placement is within the authority is worked out from both.
+_OF_SEVERAL = {"location": ("postcodes", "authority")}
 
 
 def missing(dataset: Dataset, plan: Plan) -> Iterator[str]:
@@ -30,8 +31,9 @@ def missing(dataset: Dataset, plan: Plan) -> Iterator[str]:
             continue
         yield _REFERENCE.get(need) or _file_words(described.table(need).label, need)
     for column, need in plan.needs_columns.items():
-        if need not in dataset.supplied and not _is_given(dataset, column):
-            yield _REFERENCE.get(need, need)
+        lacking = [n for n in _OF_SEVERAL.get(need, (need,)) if n not in dataset.supplied]
+        if lacking and not _is_given(dataset, column):
+            yield from (_REFERENCE.get(name, name) for name in lacking)
 
 
 def read_by(needs: Iterable[str], views: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

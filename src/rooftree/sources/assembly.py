@@ -98,7 +98,7 @@ def assemble(
         supplied.add("authority")
     if given.postcodes is not None:
         _derive_places(described, tables, given, authority)
-        supplied |= {"postcodes", "location"} if authority is not None else {"postcodes"}
+        supplied.add("postcodes")
     return Dataset(
         returns=returns,
         year=year,

@@ -123,3 +123,13 @@ def test_the_fields_of_a_finding_are_columns_of_its_table():
         ("LOCAL4", "Header"): ("SEX",),
         ("LOCAL4", "Episodes"): ("RNE", "DECOM"),
     }
+
+
+def test_the_engine_puts_no_record_on_the_disk_and_says_when_memory_is_short():
+    rows = [{"CHILD": f"C{n}", "DOB": "01/05/2010"} for n in range(50_000)]
+    dataset = read_records({"Header": rows}, returns="ssda903", year=2025)
+    engine = DuckDB()
+    assert engine.rows("SELECT current_setting('temp_directory')") == [("",)]
+    engine.rows("SET memory_limit = '4MB'")
+    with pytest.raises(Exception, match="Out of Memory"):
+        check_dataset(dataset, rules=["102"], engine=engine)

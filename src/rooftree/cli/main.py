@@ -74,6 +74,11 @@ def main() -> None:
 def _unforeseen(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror and error.filename:
         return f"Rooftree stopped at {error.filename}: {error.strerror}."
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryException":
+        return (
+            "Rooftree stopped: there is not enough memory. Close other programs, or use a machine "
+            "with more."
+        )
     # The text of an unforeseen error may hold a value from a record: only its kind is told.
     return (
         f"Rooftree stopped: {type(error).__name__} was not foreseen. Please report it with the "

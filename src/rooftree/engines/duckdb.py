@@ -24,7 +24,12 @@ class DuckDB:
 
     def __init__(self) -> None:
         self._connection = duckdb.connect(
-            config={"enable_external_access": "false", "autoload_known_extensions": "false"}
+            config={
+                "enable_external_access": "false",
+                "autoload_known_extensions": "false",
+                # Unless it is told otherwise it would put records into a folder where it runs.
+                "temp_directory": "",
+            }
         )
         self._connection.execute("SET preserve_insertion_order = true")
         for word in all_words().values():

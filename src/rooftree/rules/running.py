@@ -61,10 +61,13 @@ def _one_by_one(
 def could_not(code: str, error: Exception) -> NotRun:
     """The sentence for a rule that raised: what a person can report, and no value of a record."""
     # The engine's own text may quote a value from a record: only its kind is told.
-    reason = (
-        f"could not run: the engine gave {type(error).__name__}, and the return was not checked "
-        "against it. Please report the rule and the kind of error, and no data"
-    )
+    kind = type(error).__name__
+    reason = "could not run: there was not enough memory, and the return was not checked against it"
+    if not isinstance(error, MemoryError) and "Memory" not in kind:
+        reason = (
+            f"could not run: the engine gave {kind}, and the return was not checked against it. "
+            "Please report the rule and the kind of error, and no data"
+        )
     return NotRun(code, reason, failed=True)
 
 

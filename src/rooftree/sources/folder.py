@@ -13,6 +13,7 @@ from rooftree.sources.assembly import LAST, Given, assemble
 from rooftree.sources.csv_file import read_csv
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
 from rooftree.sources.lookups import read_places, read_providers
+from rooftree.sources.memory import not_enough, refuse_larger_than_memory
 from rooftree.sources.problems import SourceError
 
 LAST_YEAR = "last_year"
@@ -70,6 +71,7 @@ def _read(
     file_format = "csv"
     for path in _files(folder):
         try:
+            refuse_larger_than_memory(path)
             if path.suffix.lower() == ".xml":
                 from rooftree.sources.xml_file import read_xml
 
@@ -78,8 +80,9 @@ def _read(
             else:
                 table, rows, found = read_csv(path, described, year)
                 tables = {table.name: rows}
-        except SourceError as error:
-            problems.append(Problem(path.name, _without_name(str(error), path.name)))
+        except (SourceError, MemoryError) as error:
+            why = error if isinstance(error, SourceError) else not_enough(path)
+            problems.append(Problem(path.name, _without_name(str(why), path.name)))
             continue
         _refuse_second(written, tables, described)
         written |= tables

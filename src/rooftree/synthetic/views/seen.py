@@ -27,10 +27,10 @@ class Seen:
         """Whether the child was looked after on every day of the year and goes on to be."""
         if not self.episodes or self.in_short_breaks:
             return False
-        unbroken = all(e.started != "S" or e.start < self.year.start for e in self.episodes)
+        unbroken = all(e.started != "S" or e.start <= self.year.start for e in self.episodes)
         return (
             unbroken
-            and self.episodes[0].start < self.year.start
+            and self.episodes[0].start <= self.year.start
             and self.episodes[-1].end > self.year.end
         )
 

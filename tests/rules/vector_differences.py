@@ -36,6 +36,11 @@ _NO_POSTCODE = Difference(
     frozenset({("Episodes", 7)}),
     "a provider whose postcode the list withholds is not one at another postcode",
 )
+_NO_CODES = Difference(
+    frozenset({("Episodes", 7)}),
+    "a provider whose codes the list does not give, as the published list does not, is not one of "
+    "other codes",
+)
 _NO_AUTHORITY = Difference(
     frozenset({("Episodes", 7)}),
     "a provider whose authority the list does not give is not one of another authority",
@@ -80,6 +85,8 @@ DIFFERENCES: dict[tuple[str, str, int], Difference] = {
         frozenset({("Missing", 4), ("Missing", 6)}), f"{_CASE}; {_EMPTY}"
     ),
     # Providers, postcodes and distances
+    ("219", "2022_23", 0): _NO_CODES,
+    ("224", "2022_23", 0): _NO_CODES,
     ("221", "2022_23", 0): _NO_POSTCODE,
     ("221", "2023_24", 0): _NO_POSTCODE,
     ("221", "2024_25", 0): _NO_POSTCODE,

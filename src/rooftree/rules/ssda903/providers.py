@@ -53,7 +53,7 @@ RULES = [
         "The provider does not offer this type of placement",
         table="episodes",
         fails_when=f"""
-            {_REAL_URN} AND there_is(provider)
+            {_REAL_URN} AND any(providers, given(providers.PLACE_CODES))
             AND none(providers, lists(providers.PLACE_CODES, episodes.PLACE))
         """,
         source=_SOURCE.format(219),
@@ -67,12 +67,14 @@ RULES = [
                       A     | SC1     | R3    |
                       B     | SC1     | U4    | yes
                       C     | SC9     | U4    |
+                      C     | SC3     | U4    |
                       D     | XXXXXXX | U4    |
                       E     |         | U4    |
             providers: URN | PLACE_CODES
                        SC1 | K1,K2
                        SC1 | R3
                        SC2 | U4
+                       SC3 |
         """,
     ),
     Rule(
@@ -118,7 +120,7 @@ RULES = [
         "The provider is not of the kind that the episode says",
         table="episodes",
         fails_when=f"""
-            {_REAL_URN} AND there_is(provider)
+            {_REAL_URN} AND any(providers, given(providers.PROVIDER_CODES))
             AND none(providers, lists(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER))
         """,
         source=_SOURCE.format(224),
@@ -131,12 +133,14 @@ RULES = [
                       A     | SC1     | PR5            |
                       B     | SC1     | PR4            | yes
                       C     | SC9     | PR4            |
+                      C     | SC3     | PR4            |
                       D     | XXXXXXX | PR4            |
                       E     |         | PR4            |
             providers: URN | PROVIDER_CODES
                        SC1 | PR1,PR2
                        SC1 | PR5
                        SC2 | PR4
+                       SC3 |
         """,
     ),
     Rule(

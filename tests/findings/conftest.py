@@ -14,7 +14,7 @@ AUTHORITY = "X06000012"
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("invented") / "return"
-    done = run("synth", folder, "--children", "200", "--errors", "0.1")
+    done = run("synth", folder, "--children", "120", "--errors", "0.05")
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -168,8 +168,8 @@ def test_the_glance_and_the_indicators_count_the_same_children(invented: Path) -
     counted = measure(build([dataset]), periods=[collection_year(2025)])
     held = {one.indicator: one for one in counted.counts if one.breakdown == "total"}
     children = counts(glance, AFTER)
-    assert children["At the year's end"] == held["cla_31march_rate_per_10000"].numerator > 50
-    assert children["Started in the year"] == held["cla_starting_rate_per_10000"].numerator > 20
+    assert children["At the year's end"] == held["cla_31march_rate_per_10000"].numerator > 30
+    assert children["Started in the year"] == held["cla_starting_rate_per_10000"].numerator > 10
     assert children["Ceased in the year"] == held["cla_ceased_sgo_pct"].denominator
     foster = held["cla_foster_placement_pct"].numerator
     assert counts(glance, PLACEMENT)["Foster placements"] == foster

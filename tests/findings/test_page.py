@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from tests.findings.small_return import report_of, write_return
+from tests.cli.commands import run
+from tests.findings.small_return import clean_header, report_of, write_return
+from tests.web.looking import NARROW, WIDE, look, opened, printed
 
 from rooftree.findings.html_file import write_html
 
@@ -41,18 +42,107 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "findings.html"
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_page_has_no_accessibility_violations_and_does_not_scroll_sideways(
-    browser: Any, page_file: Path, width: int
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory, invented: Path, teams_of_invented: Path) -> Path:
+    """A page of everything: last year's return, teams, a run before."""
+    folder = tmp_path_factory.mktemp("full")
+    fewer = tmp_path_factory.mktemp("fewer") / "return"
+    shutil.copytree(invented, fewer)
+    lines = (fewer / "episodes.csv").read_text("utf-8").splitlines()
+    (fewer / "episodes.csv").write_text("\n".join(lines[:120]) + "\n", "utf-8")
+    words = ["check", "--out", folder, "--formats", "json,html", "--teams", teams_of_invented]
+    assert run(*words, fewer).returncode == 1
+    done = run(*words, invented, "--previous", folder / "findings.json", "--by", "Ann Other")
+    assert done.returncode == 1, done.stderr
+    return folder / "findings.html"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory, full: Path) -> dict[str, Path]:
+    """The page of a full return, of one where nothing was found, and of 12,000 findings."""
+    folder = tmp_path_factory.mktemp("pages")
+    nothing = report_of(write_return(folder / "small"), ["361"])
+    many = report_of(write_return(folder / "large", header=clean_header(12_000)), ["101"])
+    found = {"full": full}
+    for name, report in (("nothing", nothing), ("12,000", many)):
+        found[name] = folder / f"{name}.html"
+        write_html(report, found[name])
+    return found
+
+
+@pytest.mark.parametrize("name", ["full", "nothing", "12,000"])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_nothing_is_wrong_with_the_page_for_any_reader(
+    browser: Any, pages: dict[str, Path], name: str, width: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(page_file.as_uri())
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
-    assert complaints == []
+    address = pages[name].as_uri()
+    with opened(browser, address) as (page, faults):
+        page.goto(address)
+        if name == "full":
+            page.locator("details").first.locator("summary").click()
+        assert [*look(page, width=width), *faults] == []
+        assert pages[name].stat().st_size < 10_000_000
+
+
+@pytest.mark.parametrize("name", ["full", "nothing", "12,000"])
+def test_nothing_is_cut_off_on_paper(browser: Any, pages: dict[str, Path], name: str) -> None:
+    address = pages[name].as_uri()
+    with opened(browser, address) as (page, faults):
+        page.goto(address)
+        assert [*printed(page), *faults] == []
+        page.emulate_media(media="print")
+        rows = page.locator("details li")
+        assert rows.count() == 0 or rows.first.bounding_box()["height"] > 0
+
+
+def rows_shown(page: Any, within: str) -> int:
+    """How many of the rows that are there are not hidden."""
+    shown = "rows => rows.filter(row => getComputedStyle(row).display !== 'none').length"
+    count: int = page.locator(within).evaluate_all(shown)
+    return count
+
+
+def test_the_rows_can_be_narrowed_by_kind_change_and_team_with_the_keyboard_alone(
+    browser: Any, full: Path
+) -> None:
+    with opened(browser, full.as_uri(), java_script_enabled=True) as (page, faults):
+        page.goto(full.as_uri())
+        every = page.locator("tr.r").count()
+        assert rows_shown(page, "tr.r") == every > 20
+        page.get_by_label("Every team").focus()
+        page.keyboard.press("ArrowRight")
+        chosen = page.locator("input[name=team]:checked")
+        assert chosen.evaluate("radio => radio.parentElement.innerText.trim()") == "No team"
+        page.get_by_label("Team 1").check()
+        team = page.locator("tr.r:has(td:text-is('Team 1'))").count()
+        assert 0 < team < every
+        assert rows_shown(page, "tr.r") == rows_shown(page, "details li.r") == team
+        page.get_by_label("New", exact=True).check()
+        new = page.locator("tr.r:has(td:text-is('Team 1')):has(td:text-is('new'))").count()
+        assert 0 < new < team
+        assert rows_shown(page, "tr.r") == new
+        # No child and no rule is left that has nothing to show.
+        for group in page.locator("details, section.g").all():
+            if group.is_visible():
+                assert rows_shown(group, ".r") > 0
+        page.get_by_label("Every team").check()
+        page.get_by_label("All", exact=True).check()
+        assert rows_shown(page, "tr.r") == every
+        assert faults == []
+
+
+def test_a_childs_findings_open_with_the_keyboard_and_lead_to_the_rule(
+    browser: Any, full: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(full.as_uri())
+    first = page.locator("details").first
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    link = first.get_by_role("link").first
+    code = link.inner_text()
+    link.click()
+    assert page.url.endswith(f"#rule-{code}")
     page.close()
 
 

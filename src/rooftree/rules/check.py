@@ -95,6 +95,7 @@ def _findings(returns: str, ran: Iterable[Planned], found: Found) -> Iterator[Fi
                 yield Finding(rule.code, _label(tables[own].label, own), row, fields, group)
                 for link, rows in zip(plan.rows, blamed, strict=True):
                     table, read = plan.fields[link]
+                    read = read or (schema(returns).key(tables[table]),)
                     for other in rows:
                         label = _label(tables[table].label, table)
                         yield Finding(rule.code, label, other, read, group)

@@ -143,7 +143,7 @@ def text_of(path: Path) -> str:
                 f"{path.name} is named as CSV but is {what}: open it and save it as CSV (UTF-8)."
             )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
+        return raw.decode("utf-16", errors="replace")
     if b"\x00" in raw:
         raise SourceError(f"{path.name} is not text: save the table again as CSV (UTF-8).")
     try:

@@ -67,12 +67,12 @@ def _csv(path: Path) -> Iterable[Mapping[str, object]]:
 
     try:
         table = arrow.read_csv(path)
-    except (pa.ArrowInvalid, OSError):
+        missing = [name for name in COLUMNS if table.column_names.count(name) != 1]
+    except (pa.ArrowInvalid, OSError, UnicodeDecodeError):
         raise SourceError(
             f"{path.name} cannot be read as a CSV file of postcodes. The ONS's own file is brought "
             "in once, with: rooftree reference postcodes FILE"
         ) from None
-    missing = [name for name in COLUMNS if name not in table.column_names]
     if missing:
         raise SourceError(lacks(path, missing))
     rows: Iterable[Mapping[str, object]] = table.select(list(COLUMNS)).to_pylist()

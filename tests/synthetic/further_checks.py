@@ -58,8 +58,9 @@ def failures(folder: Path, year: int) -> Iterator[tuple[str, str]]:
     end = date(year, 3, 31)
     for child, episodes in tables["episodes"].items():
         for previous, e in itertools.pairwise(episodes):
+            why = previous["REASON_PLACE_CHANGE"]
             # A change of legal status alone is no change of placement.
-            if previous["DEC"] == e["DECOM"] and e["RNE"] == "L" and e["REASON_PLACE_CHANGE"]:
+            if previous["DEC"] == e["DECOM"] and e["RNE"] == "L" and why:
                 yield "a reason for a change of placement where there was none", child
     for child, reviews in tables["reviews"].items():
         episodes = tables["episodes"][child]

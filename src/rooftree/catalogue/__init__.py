@@ -17,6 +17,7 @@ from rooftree.catalogue.definitions import (
     rules_sql,
     words_page,
 )
+from rooftree.catalogue.differences import differences_page
 from rooftree.catalogue.markdown import tidy
 from rooftree.catalogue.tables import tables_page
 from rooftree.record import RECORD
@@ -45,4 +46,5 @@ def pages() -> dict[str, str]:
         found[f"rules-{name}.md"] = rules_page(described)
         found[f"sql/rules-{name}.sql"] = rules_sql(name)
         found[f"changes-{name}.md"] = changes_page(described)
+        found[f"differences-{name}.md"] = differences_page(described)
     return {path: tidy(text) for path, text in found.items()}

@@ -1,0 +1,307 @@
+"""SSDA903: where Rooftree differs on purpose from the checker that authorities use now."""
+
+from __future__ import annotations
+
+from rooftree.rules.differences.difference import Checker, Difference
+
+CHECKER = Checker(
+    "csc-validator-be-903 (lac_validator)",
+    "0.1.17",
+    "MIT, Social Finance Digital Labs and contributors",
+)
+_CODES = ("143", "144", "145", "146", "149", "177", "178", "631", "1006")
+_NO_DATE = (
+    "118", "191", "302", "334", "336", "452", "453", "502", "503A", "503G", "503H", "503J", "1001",
+    "1003", "1011",
+)  # fmt: skip
+
+DIFFERENCES = [
+    # How values are read
+    Difference(
+        ("103", "131"),
+        theirs="An expected answer fails a valid code in small letters.",
+        ours="Codes are read without regard to case, once, for every rule.",
+        why="Its own reader would have put the code in capitals before the rule saw it.",
+        answers=("103", "131"),
+    ),
+    Difference(
+        ("114", "175"),
+        theirs="An expected answer fails an empty text and passes nothing at all.",
+        ours="Both are blank, and a blank code is not an unknown one.",
+        why="Nobody sees the difference in a file: both are an empty cell.",
+        answers=("114", "175"),
+    ),
+    Difference(
+        _CODES,
+        theirs="An expected answer fails a code in small letters and an empty text, not nothing.",
+        ours="Codes are read without regard to case, and both sorts of nothing are blank.",
+        why="Its own reader puts codes in capitals, and other checks ask for what is blank.",
+        answers=_CODES,
+    ),
+    Difference(
+        ("219", "221", "224", "227", "228", "229", "1008"),
+        theirs="Providers' numbers are not read as text, so that a list in which every number is "
+        "digits stops these rules, and in a mixed list numbers of digits are not found.",
+        ours="A number is text, however the list was saved.",
+        why="Whether a spreadsheet took a number for one says nothing about the provider.",
+    ),
+    Difference(
+        ("164", "231", "392a", "392b", "406"),
+        theirs="A child who stands in the UASC table twice shifts the status of all below.",
+        ours="The status is found by the child's identifier, however often the child is there.",
+        why="One repeated row made others' status wrong; check INT36 names the row itself.",
+    ),
+    Difference(
+        ("365",),
+        theirs="The rule fills every blank end of an episode with the last day of the year, for "
+        "all rules that run later: what they find depends on the order.",
+        ours="No rule changes the tables.",
+        why="An open episode is open for every rule.",
+    ),
+    Difference(
+        ("169", "229", "411", "633", "1015", "503H"),
+        theirs="Authorities are those of 2021: a placement in Cumberland, North Yorkshire, "
+        "Somerset or Westmorland and Furness has no authority, and their numbers are not valid.",
+        ours="Authorities are known by every code that they have or had.",
+        why="Those authorities exist since April 2023.",
+    ),
+    # Episodes and placements
+    Difference(
+        ("370", "371", "372", "373", "374", "375", "376", "379"),
+        theirs="An episode that is still open is passed over.",
+        ours="It is checked; where a length counts, it is counted to the end of the year.",
+        why="An open episode has a start and a placement like any other.",
+        answers=("374",),
+    ),
+    Difference(
+        ("377",),
+        theirs="More than two holidays of the foster carer anywhere in the file fail.",
+        ours="More than two that begin within twelve months fail.",
+        why="The check is of any twelve months.",
+    ),
+    Difference(
+        ("146",),
+        theirs="For 2024/25 the code K3 is held in small letters, so that every such placement "
+        "fails, and H5 and P2, which had ended, pass.",
+        ours="K3 is valid from 2024/25 and H5 and P2 until 2023/24.",
+        why="Supported accommodation got the code K3 with that collection.",
+    ),
+    Difference(
+        ("144",),
+        theirs="The legal status D1 passes after 2023/24.",
+        ours="It is valid until 2023/24.",
+        why="Its checks, 445 and 451, were withdrawn with the code.",
+    ),
+    Difference(
+        ("336",),
+        theirs="It asks whether a child in A4 was with foster carers before.",
+        ours="It asks it of A3 and A5.",
+        why="A3 and A5 are with the child's foster carers; the adopters of A4 are others.",
+        answers=("336",),
+    ),
+    Difference(
+        ("607",),
+        theirs="A reason that is no code counts as the end of care.",
+        ours="A reason that is no code ends nothing: the child's other rows are blamed.",
+        why="Check 149 speaks of the code.",
+        answers=("607",),
+    ),
+    Difference(
+        ("OURS-DECOM", "OURS-RNE", "OURS-LS", "OURS-CIN", "OURS-PLACE"),
+        theirs="No rule asks for a blank start, reason, legal status, need or placement.",
+        ours="Rules of our own do.",
+        why="The checks of codes pass what is blank, and nothing else would name it.",
+    ),
+    # Providers and distances
+    Difference(
+        ("219", "224"),
+        theirs="A provider for whom the list gives no codes is one of other codes.",
+        ours="It decides nothing.",
+        why="The published list does not give them.",
+        answers=("219", "224"),
+    ),
+    Difference(
+        ("221",),
+        theirs="A provider whose postcode the list withholds is at another postcode.",
+        ours="It decides nothing.",
+        why="The list does not give the postcodes of children's homes.",
+        answers=("221",),
+    ),
+    Difference(
+        ("229",),
+        theirs="A provider whose authority the list does not give is of another authority.",
+        ours="It decides nothing.",
+        why="What is not known contradicts nothing.",
+        answers=("229",),
+    ),
+    Difference(
+        ("241",),
+        theirs="The placement's authority is compared with the one that submits.",
+        ours="It is compared with those in which the provider has premises.",
+        why="That is what the check asks. Without a list of providers it is not run.",
+        answers=("241",),
+    ),
+    Difference(
+        ("392a", "392c"),
+        theirs="Expected answers count on distances that are no numbers, or on the real directory.",
+        ours="Without the postcode directory the rules are not run.",
+        why="A rule that was not run must not look like one that found nothing.",
+        answers=("392a", "392c"),
+    ),
+    Difference(
+        ("453", "503G"),
+        theirs="A distance that is missing only this year is not seen: half of the test is a copy.",
+        ours="A distance in one year alone fails, whichever it is.",
+        why="Both halves of the question are meant.",
+    ),
+    # The child, and last year
+    Difference(
+        ("202",),
+        theirs="Every child fails when last year's file has 1 and 2 and this year's M and F.",
+        ours="1 is M and 2 is F.",
+        why="The codes changed with 2024/25, the children did not.",
+    ),
+    Difference(
+        ("165",),
+        theirs="It asks for the sexes 1 and 2 in every year.",
+        ours="It asks for the codes of the year.",
+        why="From 2024/25 the codes are M and F, and no row could fail. Check 101 names 1 and 2.",
+        answers=("165",),
+    ),
+    Difference(
+        ("205B",),
+        theirs="An expected answer has no Header, and rows of its UASC table fail.",
+        ours="A child who is not in the Header is not looked at.",
+        why="The check is of a child in the return; INT checks name one who is in no Header.",
+        answers=("205B",),
+    ),
+    Difference(
+        ("210",),
+        theirs="Children who came into care from 24 March fail.",
+        ours="Children who came more than a week before the year's end fail.",
+        why="The title and the reason of the check are a week's grace; its text turns that round.",
+    ),
+    Difference(
+        ("203", "204", "208"),
+        theirs="A child who is in last year's Header twice stops the rule.",
+        ours="The first row counts, and the rule runs.",
+        why="One repeated row must not leave all other children unchecked.",
+    ),
+    # Adoption and earlier permanence
+    Difference(
+        ("560", "561", "582", "583", "584"),
+        theirs="Dates are compared as text, day first; 584 also names rows by their place in "
+        "another table.",
+        ours="Dates are compared as dates, and the row that fails is named.",
+        why="02/01/2025 is later than 03/01/2024.",
+    ),
+    Difference(
+        ("558",),
+        theirs="A single decision that was undone passes.",
+        ours="It fails as several do.",
+        why="A child who was adopted has a decision that stands.",
+    ),
+    Difference(
+        ("601",),
+        theirs="An adopted child who has no row about the adoption passes.",
+        ours="The child's episode fails.",
+        why="All six items are missing then.",
+    ),
+    Difference(
+        ("635",),
+        theirs="An authority or a date passes beside the code for no earlier permanence.",
+        ours="It fails.",
+        why="The check is of that code too.",
+        answers=("635",),
+    ),
+    # Care leavers
+    Difference(
+        ("1001", "1002"),
+        theirs="A care leaver fails whose care within two years of returns is too short, which is "
+        "so of most who are 19 to 21.",
+        ours="Only where the two years can tell; otherwise the rule is silent.",
+        why="Care before the two years may have been long enough.",
+        answers=("1001", "1002"),
+    ),
+    Difference(
+        ("1007",),
+        theirs="A care leaver who is in care still passes.",
+        ours="Such a care leaver fails.",
+        why="It is the case that the check names.",
+    ),
+    Difference(
+        ("347",),
+        theirs="It asks for the accommodation T, which is no code, and never fails.",
+        ours="It asks for a foyer by the fact of the code.",
+        why="The codes of a foyer are T1 and T2.",
+    ),
+    # Social workers and deprivation of liberty
+    Difference(
+        ("SW01STG1",),
+        theirs="Numbers of rows of one table are given under another.",
+        ours="The rows are those of Episodes.",
+        why="A finding names the row that is to be looked at.",
+        answers=("SW01STG1",),
+    ),
+    Difference(
+        ("SW11aSTG2", "SW11bSTG2"),
+        theirs="A row without dates, or that ends before it starts, is taken in the file's order.",
+        ours="Rows are taken by their start; one without dates has no place among them.",
+        why="The order of a file says nothing about time.",
+        answers=("SW11aSTG2", "SW11bSTG2"),
+    ),
+    Difference(
+        ("SW12STG2",),
+        theirs="A social worker must have started within care.",
+        ours="One from before care, who is still there, is reported.",
+        why="The guidance asks to report who is there.",
+        answers=("SW12STG2",),
+    ),
+    Difference(
+        ("SW15STG2", "SW16aSTG2", "SW16bSTG2", "SW16cSTG2"),
+        theirs="The rules were written and taken away at once: they never run.",
+        ours="They run from 2024/25.",
+        why="They are among the checks of that collection.",
+    ),
+    Difference(
+        ("SW17STG2",),
+        theirs="Children who left care fail for want of a social worker.",
+        ours="Only children who are looked after at the end of the year do.",
+        why="Who left care needs none.",
+    ),
+    Difference(
+        ("705",),
+        theirs="Orders are taken in the file's order.",
+        ours="They are taken by their start.",
+        why="The order of a file says nothing about time.",
+        answers=("705",),
+    ),
+    Difference(
+        ("706",),
+        theirs="It stops without last year's table, or names rows of last year's as this year's.",
+        ours="The latest order of last year is followed; one that had ended need not go on.",
+        why="A finding names a row of this year that can be put right.",
+        answers=("706",),
+    ),
+    # Rules that never ran, and rules that stop
+    Difference(
+        ("231", "233", "709", "710"),
+        theirs="They read columns that no file has and stop in every run.",
+        ours="They read UASC, DEC and PLACE.",
+        why="Only its tests use the other names, so that they pass.",
+    ),
+    Difference(
+        _NO_DATE,
+        theirs="One child whose only start is blank or cannot be read stops the rule for all "
+        "children, and nobody is told.",
+        ours="A row without its date has no place in the order, and the rule goes on. A rule that "
+        "cannot run is named, and the exit status says so.",
+        why="No errors and not run must not look the same.",
+    ),
+    Difference(
+        ("347", "1007", "1016", "SW13STG1"),
+        theirs="A date that cannot be read, or a birthday on 29 February, stops the rule.",
+        ours="The row is undecided, and the rule goes on.",
+        why="Other checks name the date; 29 February is decided in one place for every rule.",
+    ),
+]

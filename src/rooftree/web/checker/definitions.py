@@ -25,7 +25,7 @@ from rooftree.language.word import all_words
 from rooftree.reference import providers
 from rooftree.returns import find
 from rooftree.returns.description import PARSED_KINDS, Return, Table, View, Year
-from rooftree.rules import all_rules, check, rules_for
+from rooftree.rules import all_rules, check, needs, rules_for
 from rooftree.rules.definition import Rule
 from rooftree.rules.needs import missing, read_by
 from rooftree.rules.plans import plans, schema
@@ -172,9 +172,15 @@ def _needs(described: Return, year: Year, every: Iterable[Plan]) -> dict[str, st
     } | {
         need: replace(plan, needs=(), needs_columns={column: need})
         for plan in every
-        for column, need in plan.needs_columns.items()
+        for column, several in _needs_columns(plan).items()
+        for need in several
     }
     return {need: words for need, plan in alone.items() for words in missing(nothing, plan)}
+
+
+def _needs_columns(plan: Plan) -> dict[str, list[str]]:
+    """What the derived columns that a condition reads are derived from."""
+    return {c: list(needs._OF_SEVERAL.get(n, (n,))) for c, n in plan.needs_columns.items()}
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -220,7 +226,7 @@ def _part(described: Return, rule: Rule, plan: Plan) -> dict[str, Any]:
     }
     return {
         "needs": list(read_by(plan.needs, held.views)),
-        "needs_columns": dict(plan.needs_columns),
+        "needs_columns": _needs_columns(plan),
         "table": words[""],
         "fields": list(check._fields(described.name, rule, plan)),
         "blames": [[words[link], list(plan.fields[link][1])] for link in plan.rows],

@@ -45,7 +45,6 @@ export async function readReturn(described, year, asked, chosen, progress = () =
     await derivePlaces(described, tables, written, authority, (wanted) =>
       readPlaces(chosen.postcodes, wanted, authorityOf, progress));
     supplied.add("postcodes");
-    if (authority) supplied.add("location");
   }
   return { year, authority, format: now.format, tables, written, supplied, problems: bounded(problems) };
 }

@@ -31,8 +31,9 @@ function* lacking(dataset, part) {
   for (const need of part.needs) {
     if (need in needs && !dataset.supplied.has(need)) yield needs[need];
   }
-  for (const [column, need] of Object.entries(part.needs_columns)) {
-    if (!dataset.supplied.has(need) && !isGiven(dataset, column)) yield needs[need];
+  for (const [column, several] of Object.entries(part.needs_columns)) {
+    const missing = several.filter((need) => !dataset.supplied.has(need));
+    if (!isGiven(dataset, column)) yield* missing.map((need) => needs[need]);
   }
 }
 

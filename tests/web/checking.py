@@ -1,0 +1,126 @@
+"""The checker in a browser, served as any web server would, with a list of all it is asked for."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rooftree.web.checker.writing import POLICY, engine_is_here, write_checker
+
+LONG = 240_000  # milliseconds: another test may have the machine's cores
+
+
+@dataclass
+class Served:
+    """The address of a folder that is served, and what was asked of it."""
+
+    address: str
+    folder: Path
+    asked: list[str]
+    close: Any
+
+
+def need_engine() -> None:
+    """Skip, or fail where nothing may be skipped, when DuckDB-WASM was not brought."""
+    if engine_is_here():
+        return
+    sentence = "DuckDB-WASM is not on this machine: make assets ONLY=duckdb"
+    if os.environ.get("CI") or "browser" in os.environ.get("ROOFTREE_REQUIRE", ""):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@contextmanager
+def serving(folder: Path, *, headers: dict[str, str] | None = None) -> Iterator[Served]:
+    """Serve a folder with nothing but Python's own server."""
+    asked: list[str] = []
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        extensions_map = {  # noqa: RUF012
+            **http.server.SimpleHTTPRequestHandler.extensions_map,
+            ".js": "text/javascript",
+            ".mjs": "text/javascript",
+            ".wasm": "application/wasm",
+        }
+
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            super().do_GET()
+
+        def end_headers(self) -> None:
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Nothing is printed."""
+
+    handler = functools.partial(Handler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    closed = threading.Event()
+
+    def close() -> None:
+        if not closed.is_set():
+            closed.set()
+            server.shutdown()
+            server.server_close()
+            thread.join(timeout=5)
+
+    try:
+        yield Served(f"http://127.0.0.1:{server.server_port}/", folder, asked, close)
+    finally:
+        close()
+
+
+@contextmanager
+def checker(folder: Path) -> Iterator[Served]:
+    """The checker written into a folder and served, its policy as a header too: for workers."""
+    need_engine()
+    write_checker(folder)
+    headers = {"Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'"}
+    with serving(folder, headers=headers) as served:
+        yield served
+
+
+def ready(page: Any, served: Served) -> None:
+    """Open the page and wait until a file may be chosen."""
+    page.goto(served.address)
+    page.locator("html[data-ready]").wait_for(timeout=LONG)
+
+
+def choose(page: Any, folder: Path, *, reference: bool = False) -> None:
+    """Choose the files of a return, last year's and the reference data beside it."""
+    endings = (".csv", ".xml")
+    page.locator("#now").set_input_files([p for p in folder.iterdir() if p.suffix in endings])
+    before = folder / "last_year"
+    if before.is_dir():
+        page.locator("#before").set_input_files(list(before.iterdir()))
+    if reference:
+        page.locator("#providers").set_input_files(folder / "reference" / "providers.csv")
+        page.locator("#postcodes").set_input_files(folder / "reference" / "postcodes.csv")
+
+
+def check(page: Any) -> None:
+    """Press the button and wait for the results, or for a sentence why there are none."""
+    page.get_by_role("button", name="Check the return").click()
+    page.locator("#results, #errors").locator("visible=true").first.wait_for(timeout=LONG)
+
+
+def saved(page: Any, button: str, folder: Path) -> Path:
+    """Press a button that saves a file; gives where it was saved."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path

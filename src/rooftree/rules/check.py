@@ -94,8 +94,7 @@ def _findings(returns: str, ran: Iterable[Planned], found: Found) -> Iterator[Fi
                 group += 1
                 yield Finding(rule.code, _label(tables[own].label, own), row, fields, group)
                 for link, rows in zip(plan.rows, blamed, strict=True):
-                    table, read = plan.fields[link]
-                    read = read or (schema(returns).key(tables[table]),)
+                    table, read = _of_link(returns, plan, link)
                     for other in rows:
                         label = _label(tables[table].label, table)
                         yield Finding(rule.code, label, other, read, group)
@@ -110,6 +109,13 @@ def _fields(returns: str, rule: Rule, plan: Plan) -> tuple[str, ...]:
     table = schema(returns).table(name)
     named = tuple(field for field in rule.fields if table.column(field))
     return named or read or (schema(returns).key(table),)
+
+
+def _of_link(returns: str, plan: Plan, link: str) -> tuple[str, tuple[str, ...]]:
+    """The table of a blamed link, and the columns of it that the condition reads, if any."""
+    table, read = plan.fields[link]
+    described = schema(returns)
+    return table, read or (described.key(described.table(table)),)
 
 
 def _label(label: str, table: str) -> str:

@@ -229,6 +229,8 @@ def _part(described: Return, rule: Rule, plan: Plan) -> dict[str, Any]:
         "needs_columns": _needs_columns(plan),
         "table": words[""],
         "fields": list(check._fields(described.name, rule, plan)),
-        "blames": [[words[link], list(plan.fields[link][1])] for link in plan.rows],
+        "blames": [
+            [words[link], list(check._of_link(described.name, plan, link)[1])] for link in plan.rows
+        ],
         "sql": rows_query(plan),
     }

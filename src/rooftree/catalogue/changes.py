@@ -36,8 +36,8 @@ def _year(described: Return, before: int, after: int) -> Iterator[str]:
     others = [change for change in found if change.kind != "rule"]
     if others:
         head = ("what", "how", "name", "label", "of", "what is not the same")
-        rows = [(c.kind, c.how, f"`{c.name}`", c.title, c.within, _both(c)) for c in others]
-        yield md.table(head, rows)
+        lines = [(c.kind, c.how, f"`{c.name}`", c.title, c.within, _both(c)) for c in others]
+        yield md.table(head, lines)
     readers = {change.within: change.rules for change in others if change.rules}
     if readers:
         yield "\n".join(f"* {name}: read by {', '.join(who)}" for name, who in readers.items())

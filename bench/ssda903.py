@@ -61,13 +61,13 @@ def measured(words: Sequence[object], accepted: Sequence[int] = (0,)) -> Run:
     return Run(seconds, processor, used.ru_maxrss * _UNIT / _MEGABYTE)
 
 
-def check_command(folder: Path, out: Path, formats: str) -> list[object]:
+def check_command(folder: Path, out: Path, formats: str, *, year: int = YEAR) -> list[object]:
     """The check of a folder with what reference data lies in it."""
     compared = folder / "compared.json"
     authority = (
         json.loads(compared.read_text())["authority"] if compared.is_file() else INVENTED_AUTHORITY
     )
-    words: list[object] = [BIN / "rooftree", "check", folder, "--year", YEAR, "--out", out]
+    words: list[object] = [BIN / "rooftree", "check", folder, "--year", year, "--out", out]
     words += ["--authority", authority, "--formats", formats, "--quiet"]
     for name in ("providers", "postcodes"):
         for path in sorted((folder / "reference").glob(f"{name}.*")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -66,6 +67,8 @@ def check(
     Exit status: 0 nothing failed, 1 something did, 2 the return could not be checked, 3 a rule
     could not run although all that it needs was there (whether or not another found something).
     """
+    # The process ends in a second or two, and what it makes has no cycles to be looked for.
+    gc.disable()
     with step(quiet=quiet) as move:
         wanted = _formats(formats)
         move("Reading the return", 0, 1)

@@ -1,9 +1,7 @@
 """SSDA903 at a glance: children looked after, started, ceased; care leavers.
 
-Periods of care are as in the record (``rooftree/record/from_ssda903.py``): episodes in a series
-of short breaks are left out, a period begins where an episode does not adjoin the one before it
-or that one ended care, and of two episodes that begin on one day the later row counts. A child is
-counted once. Source: Children looked after in England, methodology, DfE.
+A child is counted once; periods of care are in ``care.py``. Source:
+Children looked after in England, methodology, DfE.
 """
 
 from __future__ import annotations
@@ -11,11 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
-
-import pyarrow as pa
 
 from rooftree.findings.glance import Asked, Counted
+from rooftree.findings.glances.care import InCare, facts, in_care, values
 from rooftree.returns import find
 from rooftree.sources.dataset import Dataset
 
@@ -103,14 +99,6 @@ NOTES = (
 )
 
 
-class _Episode(NamedTuple):
-    began: date
-    ended: date | None
-    status: str | None
-    placement: str | None
-    ends_care: bool
-
-
 def count(dataset: Dataset, suffix: str, start: date, end: date) -> Counted:
     """Every line of ``LINES`` for this return, or for last year's (``suffix`` "_last").
 
@@ -121,7 +109,7 @@ def count(dataset: Dataset, suffix: str, start: date, end: date) -> Counted:
     if f"episodes{suffix}" in dataset.written:
         zero = {PLACEMENT, STATUS, AFTER} | ({AGE} if children else set())
         found |= {key: 0 for key in found if key[0] in zero}
-        counts = _of_care(_episodes(dataset, suffix), children, start, end)
+        counts = _of_care(in_care(dataset.tables[f"episodes{suffix}"], start, end), children, end)
         found |= {key: n for key, n in counts.items() if key[0] in zero}
         if not children:
             found[AFTER, _ALONE] = None
@@ -131,73 +119,20 @@ def count(dataset: Dataset, suffix: str, start: date, end: date) -> Counted:
 
 
 def _of_care(
-    episodes: Mapping[str, list[_Episode]],
-    children: Mapping[str, tuple[date | None, bool]],
-    start: date,
-    end: date,
+    held: InCare, children: Mapping[str, tuple[date | None, bool]], end: date
 ) -> Counter[tuple[str, str]]:
-    groups = {name: _facts(name, "published_group") for name in ("placement_type", "legal_status")}
     found: Counter[tuple[str, str]] = Counter()
-    for child, held in episodes.items():
-        started = ceased = there = False
-        for began, ended in _periods(held):
-            started = started or start <= began <= end
-            ceased = ceased or (ended is not None and start <= ended <= end)
-            there = there or (began <= end and (ended is None or ended > end))
-        found[AFTER, _STARTED] += started
-        found[AFTER, _CEASED] += ceased
-        if there:
-            last = [e for e in held if e.began <= end and (e.ended is None or e.ended > end)][-1:]
-            placement = groups["placement_type"].get(last[0].placement) if last else None
-            status = groups["legal_status"].get(last[0].status) if last else None
-            born, alone = children.get(child, (None, False))
-            found[AFTER, _AT_END] += 1
-            found[AFTER, _ALONE] += alone
-            found[PLACEMENT, placement or NOT_KNOWN] += 1
-            found[STATUS, status or NOT_KNOWN] += 1
-            found[AGE, _age_group(born, end)] += 1
+    found[AFTER, _AT_END] = len(held.at_end)
+    found[AFTER, _STARTED], found[AFTER, _CEASED] = held.started, held.ceased
+    placements = facts("placement_type", "published_group")
+    statuses = facts("legal_status", "published_group")
+    for child, placement, status in held.at_end:
+        born, alone = children.get(child, (None, False))
+        found[AFTER, _ALONE] += alone
+        found[PLACEMENT, placements.get(placement) or NOT_KNOWN] += 1
+        found[STATUS, statuses.get(status) or NOT_KNOWN] += 1
+        found[AGE, _age_group(born, end)] += 1
     return found
-
-
-def _episodes(dataset: Dataset, suffix: str) -> dict[str, list[_Episode]]:
-    """Each child's episodes in order, without short breaks and without those that have no start."""
-    breaks = {code for code, is_one in _facts("legal_status", "is_short_break").items() if is_one}
-    ends = {code for code, is_one in _facts("reason_ceased", "ends_care").items() if is_one}
-    table = dataset.tables[f"episodes{suffix}"]
-    names = ("CHILD", "DECOM", "DEC", "LS", "PLACE", "REC")
-    columns = (_values(table, name) for name in names)
-    latest: dict[str, dict[date, _Episode | None]] = {}
-    for child, began, ended, status, placement, reason in zip(*columns, strict=True):
-        if child is not None and began is not None:
-            held = None
-            if status not in breaks:
-                held = _Episode(began, ended, status, placement, reason in ends)
-            latest.setdefault(child, {})[began] = held
-    found = {}
-    for child, by_start in latest.items():
-        kept = [episode for episode in by_start.values() if episode is not None]
-        if kept:
-            # No two begin on one day, so nothing else is compared.
-            kept.sort()
-            found[child] = kept
-    return found
-
-
-def _periods(episodes: Iterable[_Episode]) -> Iterator[tuple[date, date | None]]:
-    """First and last day of each period of care; no last day where one of it has no end."""
-    run: list[_Episode] = []
-    for episode in episodes:
-        if run and (run[-1].ended != episode.began or run[-1].ends_care):
-            yield _period(run)
-            run = []
-        run.append(episode)
-    if run:
-        yield _period(run)
-
-
-def _period(run: list[_Episode]) -> tuple[date, date | None]:
-    ends = [episode.ended for episode in run if episode.ended is not None]
-    return run[0].began, max(ends) if len(ends) == len(run) else None
 
 
 def _children(dataset: Dataset, suffix: str) -> dict[str, tuple[date | None, bool]]:
@@ -205,43 +140,31 @@ def _children(dataset: Dataset, suffix: str) -> dict[str, tuple[date | None, boo
     if f"header{suffix}" not in dataset.written:
         return {}
     table = dataset.tables[f"header{suffix}"]
-    columns = (_values(table, name) for name in ("CHILD", "DOB", "UASC"))
+    columns = (values(table, name) for name in ("CHILD", "DOB", "UASC"))
     return {child: (born, alone == "1") for child, born, alone in zip(*columns, strict=True)}
 
 
 def _of_leavers(dataset: Dataset, suffix: str, end: date) -> Counter[tuple[str, str]]:
     touch = find(dataset.returns).code_lists["in_touch"].codes
     gone = {code.code for code in touch if code.facts["died"] or code.facts["returned_home"]}
-    facts = {
-        _TOUCH: _facts("in_touch", "is_in_touch"),
-        _SUITABLE: _facts("accommodation", "is_suitable"),
-        _ACTIVE: _facts("activity", "is_education_employment_or_training"),
+    known = {
+        _TOUCH: facts("in_touch", "is_in_touch"),
+        _SUITABLE: facts("accommodation", "is_suitable"),
+        _ACTIVE: facts("activity", "is_education_employment_or_training"),
     }
     found: Counter[tuple[str, str]] = Counter()
     table = dataset.tables[f"oc3{suffix}"]
     columns = ("CHILD", "DOB", "IN_TOUCH", "ACCOM", "ACTIV")
-    rows = {row[0]: row for row in zip(*(_values(table, c) for c in columns), strict=True)}
+    rows = {row[0]: row for row in zip(*(values(table, c) for c in columns), strict=True)}
     for child, born, in_touch, home, activity in rows.values():
         if child is None or in_touch in gone:
             continue
         group = _leaving_group(born, end)
         found[LEAVERS, group or "Of another age, or age not known"] += 1
         for name, code in ((_TOUCH, in_touch), (_SUITABLE, home), (_ACTIVE, activity)):
-            if group and facts[name].get(code):
+            if group and known[name].get(code):
                 found[LEAVERS, f"{group}, {name}"] += 1
     return found
-
-
-def _values(table: pa.Table, column: str) -> list[Any]:
-    """A column as Python's own values, each different one made once: most stand in many rows."""
-    held = table.column(column).combine_chunks().dictionary_encode()
-    values = [*held.dictionary.to_pylist(), None]
-    return [values[-1 if place is None else place] for place in held.indices.to_pylist()]
-
-
-def _facts(code_list: str, fact: str) -> dict[str | None, Any]:
-    """A fact of each code, of every year: a code's group does not change with the year."""
-    return {code.code: code.facts[fact] for code in find("ssda903").code_lists[code_list].codes}
 
 
 def _age(born: date | None, end: date) -> int | None:

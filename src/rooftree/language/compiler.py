@@ -188,7 +188,7 @@ class Context:
         if not isinstance(node, exp.Column):
             raise DefinitionError("given, blank and unreadable look at a column, nothing else.")
         alias, _, column = self._column(node)
-        suffix = "__text" if column.kind in PARSED_KINDS and not column.derived else ""
+        suffix = "__text" if column.kind in PARSED_KINDS else ""
         return f"{alias}.{_quoted(column.name + suffix)}"
 
     def kind(self, node: exp.Column) -> str:

@@ -58,6 +58,9 @@ def _file_words(label: str, table: str) -> str:
 
 
 def _is_given(dataset: Dataset, column: str) -> bool:
+    """Whether anything is in the column, also where what was written cannot be read."""
     table, name = column.split(".")
-    held = dataset.tables.get(table)
-    return held is not None and held.column(name).null_count < held.num_rows
+    held, written = dataset.tables.get(table), dataset.written.get(table)
+    return (held is not None and held.column(name).null_count < held.num_rows) or (
+        written is not None and any(written.columns.get(name, ()))
+    )

@@ -179,18 +179,18 @@ RULES = [
         "Adopted, but every decision to place the child for adoption was undone",
         table="episodes",
         fails_when="""
-            reason_ceased.is_adoption AND any(placed_adoption,
-                given(placed_adoption.DATE_PLACED_CEASED))
+            reason_ceased.is_adoption
+            AND count(placed_adoption, given(placed_adoption.DATE_PLACED_CEASED)) > 1
             AND none(placed_adoption, blank(placed_adoption.DATE_PLACED_CEASED))
         """,
         source=_SOURCE.format(558),
         fields=("REC",),
         why="A decision that led to an adoption was not undone, so the date of its end is blank.",
-        blames=("placed_adoption",),
+        caution="The guidance asks it of a child with two undone decisions or more.",
         example="""
             episodes: CHILD | DECOM      | REC | fails
                       A     | 2024-05-01 | X1  |
-                      A     | 2024-06-01 | E11 | yes
+                      A     | 2024-06-01 | E11 |
                       B     | 2024-05-01 | E12 | yes
                       C     | 2024-05-01 | E11 |
                       D     | 2024-05-01 | E11 |
@@ -198,16 +198,20 @@ RULES = [
                       F     | 2024-05-01 | E12 |
                       G     | 2024-05-01 |     |
                       H     |            | E11 | yes
-            placed_adoption: CHILD | DATE_PLACED | DATE_PLACED_CEASED | fails
-                             A     | 2024-01-01  | 2024-06-01         | yes
-                             B     | 2023-01-01  | 2024-05-01         | yes
-                             B     | 2024-06-01  | 2024-07-01         | yes
-                             C     | 2023-01-01  | 2024-05-01         |
-                             C     | 2024-06-01  |                    |
-                             D     | 2024-01-01  |                    |
-                             E     | 2024-01-01  | 2024-06-01         |
-                             G     | 2024-01-01  | 2024-06-01         |
-                             H     |             | 2024-06-01         | yes
+            placed_adoption: CHILD | DATE_PLACED | DATE_PLACED_CEASED
+                             A     | 2024-01-01  | 2024-06-01
+                             B     | 2023-01-01  | 2024-05-01
+                             B     | 2024-06-01  | 2024-07-01
+                             C     | 2023-01-01  | 2024-05-01
+                             C     | 2023-06-01  | 2024-06-01
+                             C     | 2024-06-01  |
+                             D     | 2024-01-01  |
+                             E     | 2024-01-01  | 2024-06-01
+                             E     | 2024-06-01  | 2024-07-01
+                             G     | 2024-01-01  | 2024-06-01
+                             G     | 2024-06-01  | 2024-07-01
+                             H     |             | 2024-06-01
+                             H     |             | 2024-07-01
         """,
     ),
     Rule(

@@ -39,18 +39,19 @@ RULES = [
         """,
         source=_SOURCE.format(234),
         fields=("REASON_PLACE_CHANGE",),
+        blames=("child",),
         since=2026,
         why="A child under 10 cannot be held in custody: that is the age of criminal "
         "responsibility.",
         caution="The reason stands on the episode that ended. What counts is the age on the day "
         "the next began; else on the day it ended; else on the day it began.",
         example="""
-            header: CHILD | DOB
-                    A     | 2015-05-02
-                    B     | 2015-05-01
-                    C     | 2015-05-02
-                    D     |
-                    E     | 2015-05-02
+            header: CHILD | DOB        | fails
+                    A     | 2015-05-02 | yes
+                    B     | 2015-05-01 |
+                    C     | 2015-05-02 | yes
+                    D     |            |
+                    E     | 2015-05-02 | yes
             episodes: CHILD | DECOM      | DEC        | REASON_PLACE_CHANGE | fails
                       A     | 2025-04-01 | 2025-05-01 | CUSTOD              | yes
                       A     | 2025-05-01 |            |                     |

@@ -108,13 +108,17 @@ RULES = [
         "347",
         "A care leaver lives in a foyer but was under 18 when the year began",
         table="oc3",
-        fails_when="accommodation.is_foyer AND years_after(oc3.DOB, 18) > collection.start",
+        fails_when="""
+            (accommodation.is_foyer OR oc3.ACCOM = 'T')
+            AND years_after(oc3.DOB, 18) > collection.start
+        """,
         source=_SOURCE.format(347),
         since=2024,
         fields=("DOB", "ACCOM"),
         why="A foyer takes adults.",
         caution="The department takes the age on the first day of the year: a care leaver who "
-        "moved into a foyer as an adult, but turned 18 in the year, fails too.",
+        "moved into a foyer as an adult, but turned 18 in the year, fails too. It writes T, the "
+        "code without whether the place is suitable: that counts as well as T1 and T2.",
         example="""
             oc3: CHILD | DOB        | ACCOM | fails
                  A     | 2006-04-01 | T1    |
@@ -123,6 +127,7 @@ RULES = [
                  D     | 2007-05-01 | U1    |
                  E     |            | T1    |
                  F     | 2007-05-01 |       |
+                 G     | 2007-05-01 | T     | yes
         """,
     ),
     Rule(

@@ -115,11 +115,20 @@ RULES = [
         "The first child of a mother was born after the year or after she left care",
         table="header",
         fails_when={
-            "header": "header.MC_DOB > collection.end OR header.MC_DOB > latest_episode.DEC",
-            "episodes": "episodes.n_from_end = 1 AND child.MC_DOB > episodes.DEC",
+            "header": """
+                header.MC_DOB > collection.end
+                OR (none(episodes, blank(episodes.DEC))
+                    AND header.MC_DOB > latest(episodes, episodes.DEC))
+            """,
+            "episodes": """
+                none(others, blank(others.DEC) OR others.DEC > episodes.DEC)
+                AND episodes.DEC IS NOT NULL
+                AND (child.MC_DOB > collection.end OR child.MC_DOB > episodes.DEC)
+            """,
         },
         source=_SOURCE.format(625),
         why="The item is about children born by the time that the return can know of.",
+        caution="Care ended with the last of the episodes, where each has ended.",
         example="""
             header: CHILD | MC_DOB     | fails
                     A     | 2025-04-01 | yes
@@ -129,6 +138,9 @@ RULES = [
                     E     |            |
                     F     | 2025-04-01 | yes
                     G     | 2024-06-02 |
+                    H     | 2024-06-02 | yes
+                    I     | 2025-04-01 | yes
+                    J     | 2024-06-02 |
             episodes: CHILD | DECOM      | DEC        | fails
                       A     | 2024-05-01 |            |
                       B     | 2024-05-01 |            |
@@ -139,6 +151,10 @@ RULES = [
                       G     | 2024-05-01 | 2024-06-01 |
                       G     | 2024-07-01 |            |
                       G     |            | 2024-06-01 |
+                      H     |            | 2024-06-01 | yes
+                      H     |            | 2024-05-01 |
+                      I     | 2024-05-01 | 2025-04-02 | yes
+                      J     | 2024-05-01 | UNKNOWN    |
         """,
     ),
 ]

@@ -6,18 +6,23 @@ from rooftree.rules.definition import Rule
 
 _SOURCE = "SSDA903 validation checks, check {}"
 
+_OVER_A_WEEK = """any(periods_of_care, periods_of_care.end IS NULL
+    AND days_between(periods_of_care.start, collection.end) > 7)"""
+
 RULES = [
     Rule(
         "210",
         "Looked after for over a week by the year's end, but the pupil number is not yet known",
         table="header",
-        fails_when="""
-            header.UPN = 'UN4'
-            AND any(periods_of_care, periods_of_care.end IS NULL
-                AND days_between(periods_of_care.start, collection.end) > 7)
-        """,
+        fails_when={
+            "header": f"header.UPN = 'UN4' AND {_OVER_A_WEEK}",
+            "episodes": f"""
+                blank(episodes.DEC) AND episodes.n_from_end = 1
+                AND child.UPN = 'UN4' AND {_OVER_A_WEEK}
+            """,
+        },
         source=_SOURCE.format(210),
-        fields=("UPN",),
+        fields=("UPN", "DECOM"),
         why="The code is for children who have just come into care: a week is time to ask the "
         "school.",
         caution="The text of the check names the 24th of March the other way round, children who "
@@ -33,17 +38,17 @@ RULES = [
                     G     |               |
                     H     | UN4           | yes
                     I     | H801200001001 |
-            episodes: CHILD | DECOM      | DEC
-                      A     | 2025-03-23 |
-                      B     | 2025-03-24 |
-                      C     | 2025-03-23 |
-                      D     | 2024-05-01 | 2024-06-01
-                      D     | 2025-03-30 |
-                      F     |            |
-                      G     | 2025-03-23 |
-                      H     | 2024-05-01 | 2025-03-29
-                      H     | 2025-03-29 |
-                      I     | 2024-05-01 |
+            episodes: CHILD | DECOM      | DEC        | fails
+                      A     | 2025-03-23 |            | yes
+                      B     | 2025-03-24 |            |
+                      C     | 2025-03-23 |            |
+                      D     | 2024-05-01 | 2024-06-01 |
+                      D     | 2025-03-30 |            |
+                      F     |            |            |
+                      G     | 2025-03-23 |            |
+                      H     | 2024-05-01 | 2025-03-29 |
+                      H     | 2025-03-29 |            | yes
+                      I     | 2024-05-01 |            |
         """,
     ),
 ]

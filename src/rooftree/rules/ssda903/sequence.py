@@ -61,12 +61,14 @@ RULES = [
         "The reason an episode ceased does not fit what follows",
         table="episodes",
         fails_when="""
-            (NOT reason_ceased.ends_care AND none(others, others.DECOM = episodes.DEC))
+            (NOT reason_ceased.ends_care AND (episodes.DEC < episodes.DECOM
+                OR none(others, others.DECOM = episodes.DEC)))
             OR (given(episodes.REC) AND coalesce(reason_ceased.ends_care, TRUE)
                 AND any(others, others.DECOM = episodes.DEC))
         """,
         source=_SOURCE.format(388),
         why="X1 says that a new episode begins that day; any other reason says that care ended.",
+        caution="An episode that ended before it began is continued by none.",
         example="""
             episodes: CHILD | DECOM      | DEC        | REC | fails
                       A     | 2024-05-01 | 2024-06-01 | X1  |
@@ -75,6 +77,12 @@ RULES = [
                       B     | 2024-05-01 | 2024-06-01 | E5  |
                       B     |            |            |     |
                       C     | 2024-05-01 |            |     |
+                      D     | 2024-05-01 | 2024-06-01 | X1  |
+                      D     | 2024-06-01 | 2024-05-01 | X1  | yes
+                      E     |            | 2024-06-01 | X1  |
+                      E     | 2024-06-01 |            |     |
+                      F     | 2024-05-01 | 2024-05-01 | X1  |
+                      F     | 2024-05-01 |            |     |
         """,
     ),
     Rule(

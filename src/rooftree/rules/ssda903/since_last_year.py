@@ -222,21 +222,26 @@ RULES = [
         "A child missing at the end of last year is not shown as missing since then",
         table="missing",
         fails_when="""
-            missing.n = 1 AND there_is(latest_missing_last) AND blank(latest_missing_last.MIS_END)
+            (missing.n = 1 OR (blank(missing.MIS_START)
+                AND none(others, others.MIS_START IS NOT NULL)))
+            AND there_is(latest_missing_last) AND blank(latest_missing_last.MIS_END)
             AND differs(missing.MIS_START, latest_missing_last.MIS_START)
         """,
         source=_SOURCE.format(576),
         why="The child is still missing, or came back: either way that period is in this "
         "year's return.",
-        caution="A row without a start has no place among the child's others and is not decided.",
+        caution="A row without a start is that period no more than one with another start; it "
+        "counts where the child has no row with one.",
         example="""
             missing: CHILD | MIS_START  | fails
                      A     | 2024-03-30 |
                      A     | 2024-05-01 |
+                     A     |            |
                      B     | 2024-05-01 | yes
                      C     | 2024-05-01 |
                      D     | 2024-05-01 |
-                     E     |            |
+                     E     |            | yes
+                     F     |            |
             missing_last: CHILD | MIS_START  | MIS_END
                           A     | 2024-03-30 |
                           B     | 2024-01-30 | 2024-01-31

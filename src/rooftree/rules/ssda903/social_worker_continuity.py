@@ -160,8 +160,8 @@ RULES = [
         table="sw_episodes",
         fails_when="""
             sw_episodes.n_from_end = 1 AND given(sw_episodes.SW_DEC)
-            AND any(episodes, blank(episodes.DEC)
-                AND episodes.legal_status.is_short_break IS NOT TRUE)
+            AND (none(episodes) OR any(episodes, blank(episodes.DEC)
+                AND episodes.legal_status.is_short_break IS NOT TRUE))
         """,
         source=_SOURCE.format("SW17STG2"),
         stage=2,
@@ -169,7 +169,7 @@ RULES = [
         fields=("SW_DEC", "SW_DECOM"),
         why="Every child who is looked after has an allocated social worker.",
         caution="A child who left care needs none and is not found, nor is one in a series of "
-        "short breaks.",
+        "short breaks. A child who has no episode is: nothing says that care ended.",
         example="""
             sw_episodes: CHILD | SW_DECOM   | SW_DEC     | fails
                          A     | 2025-05-01 | 2025-06-01 |
@@ -179,7 +179,7 @@ RULES = [
                          C     | 2025-05-01 | 2025-06-01 |
                          D     | 2025-05-01 | 2025-06-01 |
                          E     |            | 2025-06-01 |
-                         F     | 2025-05-01 | 2025-06-01 |
+                         F     | 2025-05-01 | 2025-06-01 | yes
             episodes: CHILD | DECOM      | DEC        | LS
                       A     | 2025-05-01 | 2025-06-01 | C2
                       A     | 2025-06-01 |            | C2

@@ -204,7 +204,6 @@ RULES = [
         fails_when="header.UASC = '1' AND child_last.UASC = '0'",
         source=_SOURCE.format("205D"),
         fields=("CHILD", "UASC"),
-        blames=("uasc",),
         why="The status is there from the day on which the child came, or never.",
         caution=_WHO,
         example="""
@@ -213,11 +212,11 @@ RULES = [
                     B     | 2008-05-01 |
                     C     | 2008-05-01 |
                     D     | 2008-05-01 |
-            uasc: CHILD | DUC        | fails
-                  A     | 2026-05-01 | yes
-                  B     |            |
-                  B     | 2026-05-01 |
-                  C     | 2026-05-01 |
+            uasc: CHILD | DUC
+                  A     | 2026-05-01
+                  B     |
+                  B     | 2026-05-01
+                  C     | 2026-05-01
             header_last: CHILD | DOB
                          A     | 2008-05-01
                          B     | 2008-05-01

@@ -9,8 +9,16 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.findings.small_return import CHILD, EPISODES, HEADER, report_of, write_return
+from tests.findings.small_return import (
+    CHILD,
+    EPISODES,
+    HEADER,
+    clean_header,
+    report_of,
+    write_return,
+)
 
+from rooftree.findings.page_filters import filters_of
 from rooftree.findings.previous import (
     PreviousError,
     read_previous,
@@ -114,6 +122,24 @@ def test_the_workbook_has_a_sheet_for_each_team_with_its_children_alone(by_team:
     assert found["No team"] == {"<b>&amp;", "@SUM(1)"}
     held = sum(len(list(book[name].iter_rows())) - 3 for name in found)
     assert held == len(csv_rows(by_team / "findings.csv"))
+
+
+def test_every_sheet_is_marked_dated_named_and_can_be_filtered(by_team: Path) -> None:
+    for sheet in load_workbook(by_team / "findings.xlsx"):
+        top = " ".join(str(row[0].value) for row in sheet.iter_rows(max_row=6))
+        for said in ("OFFICIAL-SENSITIVE", "Made 20", "with Rooftree"):
+            assert said in top, sheet.title
+        assert sheet.auto_filter.ref, sheet.title
+        assert sheet.oddHeader.center.text == "OFFICIAL-SENSITIVE"
+
+
+def test_a_page_of_very_many_teams_offers_none_to_narrow_by(tmp_path: Path) -> None:
+    report = report_of(write_return(tmp_path / "return", header=clean_header(60)), ["101"])
+    for teams, offered in ((40, True), (41, False)):
+        held = {line.child: (f"Team {n % teams}", "") for n, line in enumerate(report.lines)}
+        again = report_of(tmp_path / "return", ["101"], Beside(teams=Teams("teams.csv", held)))
+        names = [choice.name for choice in filters_of(again).choices]
+        assert names == (["team"] if offered else [])
 
 
 def test_names_of_teams_that_excel_refuses_or_that_are_alike_get_sheets_of_their_own() -> None:

@@ -58,26 +58,32 @@ def lines(
     by_code = {rule.code: rule for rule in rules}
     words = _words(described)
     for finding in findings:
-        rule = by_code[finding.rule]
         name = words.get(finding.table, "")
-        written = dataset.written.get(name)
-        child = _child(written, described.child_key, finding.row)
-        team, worker = teams.of(child) if teams else ("", "")
-        yield Line(
-            rule=finding.rule,
-            title=rule.title,
-            severity=rule.severity,
-            table=finding.table,
-            file=written.source if written else "",
-            row=written.line_numbers[finding.row] if written else None,
-            child=child,
-            fields=finding.fields,
-            values=tuple(_value(dataset, name, f, finding.row) for f in finding.fields),
-            letters=_letters(written, finding.fields),
-            finding=finding.group,
-            team=team,
-            worker=worker,
-        )
+        yield _line(dataset, finding, name, by_code[finding.rule], described.child_key, teams)
+
+
+def _line(  # noqa: PLR0917 - one row, many times
+    dataset: Dataset, finding: Finding, name: str, rule: Rule, key: str, teams: Teams | None
+) -> Line:
+    """The line of one row of the table ``name``."""
+    written = dataset.written.get(name)
+    child = _child(written, key, finding.row)
+    team, worker = teams.of(child) if teams else ("", "")
+    return Line(
+        rule=finding.rule,
+        title=rule.title,
+        severity=rule.severity,
+        table=finding.table,
+        file=written.source if written else "",
+        row=written.line_numbers[finding.row] if written else None,
+        child=child,
+        fields=finding.fields,
+        values=tuple(_value(dataset, name, f, finding.row) for f in finding.fields),
+        letters=_letters(written, finding.fields),
+        finding=finding.group,
+        team=team,
+        worker=worker,
+    )
 
 
 def spreadsheet_letter(position: int) -> str:

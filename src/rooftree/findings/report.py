@@ -87,12 +87,7 @@ def make_report(
     """Put findings and what was read together; ``made`` is the time now, in UTC."""
     beside = beside or Beside()
     described = find(dataset.returns)
-    found = tuple(
-        lines(dataset, findings.findings, rules=rules, described=described, teams=beside.teams)
-    )
-    since = None
-    if beside.previous:
-        found, since = compare(found, beside.previous, ran=findings.ran)
+    found, since = _found(dataset, findings, rules, beside)
     now = datetime.now(UTC)
     return Report(
         marking=MARKING,
@@ -117,6 +112,19 @@ def make_report(
         teams=beside.teams,
         since=since,
     )
+
+
+def _found(
+    dataset: Dataset, findings: Findings, rules: Sequence[Rule], beside: Beside
+) -> tuple[tuple[Line, ...], Since | None]:
+    """Every line, and what has changed where an earlier run was given."""
+    described = find(dataset.returns)
+    found = tuple(
+        lines(dataset, findings.findings, rules=rules, described=described, teams=beside.teams)
+    )
+    if beside.previous is None:
+        return found, None
+    return compare(found, beside.previous, ran=findings.ran)
 
 
 def period_of(dataset: Dataset) -> str:

@@ -41,7 +41,8 @@ def write_xlsx(report: Report, path: Path, *, most_rows: int = MOST_ROWS) -> Non
     )
     head = [report.marking, report.sources]
     whole = [report.marking, report.title, _whose(report), report.sources]
-    _add(book, _glance(report), head=[*whole, LARGE, *report.glance.notes, ""], formats=formats)
+    told = [LARGE, *report.glance.notes, *_published(report), ""]
+    _add(book, _glance(report), head=[*whole, *told], formats=formats)
     _add(book, _summary(report), head=[*whole, ""], formats=formats)
     for sheet in (*findings_sheets(report, most_rows), *_since(report), *_others(report)):
         _add(book, sheet, head=[*head, *sheet.notes], formats=formats)
@@ -53,6 +54,11 @@ def write_xlsx(report: Report, path: Path, *, most_rows: int = MOST_ROWS) -> Non
 
 def _whose(report: Report) -> str:
     return f"{report.period} {report.authority}".strip()
+
+
+def _published(report: Report) -> list[str]:
+    sources = report.glance.sources
+    return [f"Published figures: {'; '.join(sources)}."] if sources else []
 
 
 def _glance(report: Report) -> Sheet:

@@ -46,10 +46,12 @@ docs: setup  ## Write the reference pages again from the definitions
 bench: setup  ## Measure speed and memory
 	@for bench in bench/*.py; do echo "$$bench"; $(BIN)/python "$$bench" || exit 1; done
 
-assets: setup  ## Bring what comes from npm (needs npm; the result is committed)
+# Say ONLY=duckdb for nothing but the engine of the checker in a browser.
+ONLY ?=
+assets: setup  ## Bring what comes from npm (needs npm; all but DuckDB-WASM is committed)
 	@if ! command -v npm >/dev/null 2>&1; then \
-	  echo "make assets needs npm, which is not on this machine. The assets in git are enough to run Rooftree." >&2; exit 1; fi
-	@$(BIN)/python scripts/assets.py
+	  echo "make assets needs npm, which is not on this machine. The assets in git are enough to run Rooftree, but for the checker in a browser." >&2; exit 1; fi
+	@$(BIN)/python scripts/assets.py $(if $(ONLY),--only $(ONLY))
 
 test-spark: .venv/.for-spark  ## Run every definition's example on Apache Spark (needs Java)
 	@$(BIN)/pytest -m spark

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from rooftree.web.checker.writing import POLICY, engine_is_here, write_checker
+from rooftree.web.checker.writing import SERVED_POLICY, engine_is_here, write_checker
 
 LONG = 240_000  # milliseconds: another test may have the machine's cores
 
@@ -88,7 +88,7 @@ def checker(folder: Path) -> Iterator[Served]:
     """The checker written into a folder and served, its policy as a header too: for workers."""
     need_engine()
     write_checker(folder)
-    headers = {"Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'"}
+    headers = {"Content-Security-Policy": SERVED_POLICY}
     with serving(folder, headers=headers) as served:
         yield served
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import re
+import subprocess
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.commands import refused, run
+from tests.cli.commands import ROOFTREE, refused, run
+from tests.releases.example import example_release
 from tests.web import checking
 from tests.web.checking import Served
 from tests.web.looking import HIGH, NARROW, WIDE, look, opened
@@ -277,3 +283,29 @@ def test_the_command_writes_the_page_again_over_its_own(tmp_path):
         done = run("browser-checker", tmp_path / "page")
         assert done.returncode == 0, done.stderr
     assert (tmp_path / "page" / "index.html").is_file()
+
+
+def test_rooftree_serve_shows_it_under_its_own_policy(tmp_path):
+    checking.need_engine()
+    example_release(tmp_path)
+    words = [ROOFTREE, "serve", "--releases", tmp_path, "--port", "8700"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = next(line for line in process.stdout if line.startswith("http")).strip()
+        try:
+            answer = asked(f"{address}/checker/")
+            assert answer.headers["Content-Security-Policy"] == writing.SERVED_POLICY
+            assert "Check an SSDA903 return" in answer.read().decode()
+            pages = asked(f"{address}/").headers["Content-Security-Policy"]
+            assert "wasm" not in pages, "the public pages need none of it"
+        finally:
+            process.terminate()
+
+
+def asked(address: str) -> Any:
+    """What is at an address, which is made while the server already runs."""
+    for _ in range(checking.LONG // 1000):
+        with contextlib.suppress(urllib.error.HTTPError):
+            return urllib.request.urlopen(address)
+        time.sleep(1)
+    raise AssertionError(f"{address} is not there")

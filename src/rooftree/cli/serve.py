@@ -1,7 +1,9 @@
-"""``rooftree serve``: show releases in a browser."""
+"""``rooftree serve``: show releases in a browser, and the checker beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -27,12 +29,20 @@ def serve(
     """Serve the public pages of every release; it reads releases and nothing else.
 
     A new version of a release is shown when it is there: there is no need to stop and start.
+    At /checker/ is a page that checks a return in the reader's own browser.
     """
-    from rooftree.web.public.server import Place
+    from rooftree.web.public.server import Beside, Place
     from rooftree.web.public.server import serve as start
 
     place = Place(host, port, tuple(name or ()), proxy)
     try:
-        start(releases, place, announce=say)
+        start(releases, place, announce=say, beside=[Beside("/checker/", *_checker())])
     except ValueError as error:
         fail(str(error))
+
+
+def _checker() -> tuple[str, Callable[[Path], object]]:
+    """The policy of the checker, and what writes it."""
+    from rooftree.web.checker.writing import SERVED_POLICY, write_checker
+
+    return SERVED_POLICY, partial(write_checker, even_without_engine=True)

@@ -28,8 +28,13 @@ POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
+# As a header it also holds for the worker, and may say who may frame the page.
+SERVED_POLICY = f"{POLICY}; frame-ancestors 'none'"
 _YEAR = 2025
+_INDEX = "index.html"
 _SMALL = 200
+# More effort takes three times as long and saves one part in a hundred.
+_EFFORT = 6
 
 
 @dataclass(frozen=True)
@@ -91,13 +96,17 @@ def engine_is_here() -> bool:
     return all((ENGINE / name).is_file() for name in ENGINE_FILES)
 
 
-def write_checker(target: Path, *, returns: str = "ssda903") -> Written:
+def write_checker(
+    target: Path, *, returns: str = "ssda903", even_without_engine: bool = False
+) -> Written:
     """Write the page and all it needs into ``target``, which is replaced as a whole.
+
+    ``even_without_engine``: a page that says in a sentence what is missing is better than none.
 
     Raises ``CheckerError`` with a sentence when DuckDB-WASM is not here, or when the folder
     holds something else or cannot be written to.
     """
-    if not engine_is_here():
+    if not even_without_engine and not engine_is_here():
         raise CheckerError(
             "The engine of the checker, DuckDB-WASM, is not here: it is too large for git. Bring "
             "it with 'make assets' (which needs npm), or install Rooftree from its wheel."
@@ -124,14 +133,14 @@ def _write(folder: Path, returns: str) -> Written:
     for name, body in sorted(files.items()):
         version.update(f"{name} {hashlib.sha256(body).hexdigest()}\n".encode())
     digest = version.hexdigest()[:16]
-    files["sw.js"] = _service_worker(["./", *sorted(files)], digest)
+    files["sw.js"] = _service_worker(["./", *sorted(set(files) - {_INDEX})], digest)
     files[MARK] = json.dumps({"rooftree": __version__, "files": digest}).encode() + b"\n"
     compressed = 0
     for name, body in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
-        packed = gzip.compress(body, 9, mtime=0)
+        packed = gzip.compress(body, _EFFORT, mtime=0)
         if len(packed) < len(body) - _SMALL:
             path.with_name(f"{path.name}.gz").write_bytes(packed)
         compressed += min(len(packed), len(body))
@@ -143,12 +152,13 @@ def _files(returns: str) -> Iterator[tuple[str, bytes]]:
     page = _page(returns)
     for link in sorted(set(re.findall(r'"/static/([^"]+)"', page))):
         yield f"assets/{link}", _asset(link).read_bytes()
-    yield "index.html", page.replace('"/static/', '"assets/').encode()
+    yield _INDEX, page.replace('"/static/', '"assets/').encode()
     for path in sorted((HERE / "static").iterdir()):
         if path.name != "sw.js":
             yield path.name, path.read_bytes()
-    for name in ENGINE_FILES:
-        yield f"duckdb/{name}", (ENGINE / name).read_bytes()
+    if engine_is_here():
+        for name in ENGINE_FILES:
+            yield f"duckdb/{name}", (ENGINE / name).read_bytes()
     yield "definitions.json", as_text(returns).encode()
 
 

@@ -32,8 +32,14 @@ def headers(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequ
     return answered
 
 
+# Policies of files that are served beside the pages, by how their addresses begin.
+policies: dict[str, str] = {}
+
+
 def static_headers(headers: dict[str, str], path: str, url: str) -> None:
     """The same for files that WhiteNoise serves; what is static may be used by our pages alone."""
+    own = (policy for start, policy in policies.items() if url.startswith(start))
     headers["X-Content-Type-Options"] = "nosniff"
-    headers["Content-Security-Policy"] = POLICY
+    headers["Referrer-Policy"] = "no-referrer"
+    headers["Content-Security-Policy"] = next(own, POLICY)
     headers["Cross-Origin-Resource-Policy"] = "same-origin"

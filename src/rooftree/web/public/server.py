@@ -36,6 +36,18 @@ class Place:
     proxy: str | None = None
 
 
+@dataclass(frozen=True)
+class Beside:
+    """Files that are shown beside the pages, made when the server runs: no page waits for them.
+
+    ``start`` is how their addresses begin; ``write`` writes them into a folder.
+    """
+
+    start: str
+    policy: str
+    write: Callable[[Path], object]
+
+
 def application(
     releases_folder: Path,
     *,
@@ -92,10 +104,13 @@ def _with_assets(pages: Any) -> Any:
         allow_all_origins=False,
         immutable_file_test=assets.is_immutable,
         add_headers_function=static_headers,
+        index_file=True,
     )
 
 
-def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:
+def serve(
+    releases_folder: Path, place: Place, *, announce: Announce, beside: Sequence[Beside] = ()
+) -> None:
     """Serve until stopped. A port that is taken is left for the next free one, and it says so.
 
     Raises ``ValueError`` with a sentence when there are no releases or no port is free.
@@ -114,6 +129,8 @@ def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:
         announce("Stop with Ctrl+C.")
     announce(f"http://{place.host}:{port}")
     threading.Thread(target=_make_ready, args=(releases_folder,), daemon=True).start()
+    for files in beside:
+        threading.Thread(target=_show_beside, args=(pages, files), daemon=True).start()
     # Whoever stops a service sends this; it ends as Ctrl+C does, and leaves nothing behind.
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -121,6 +138,17 @@ def serve(releases_folder: Path, place: Place, *, announce: Announce) -> None:
         server.run()
     except KeyboardInterrupt:
         server.close()
+
+
+def _show_beside(pages: Any, files: Beside) -> None:
+    """Write files and take them up; nothing else fails if it fails."""
+    from rooftree.web.public.headers import policies
+
+    folder = Path(tempfile.mkdtemp(prefix="rooftree-beside-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    files.write(folder)
+    policies[files.start] = files.policy
+    pages.add_files(str(folder), prefix=files.start)
 
 
 def _listening(pages: Any, place: Place) -> tuple[Any, int]:

@@ -19,7 +19,8 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   event.respondWith((async () => {
     const cache = await caches.open(KEPT);
+    const asked = event.request.mode === "navigate" ? "./" : event.request;
     // What is not a file of the page is not asked for at all.
-    return (await cache.match(event.request, { ignoreSearch: true })) ?? Response.error();
+    return (await cache.match(asked, { ignoreSearch: true })) ?? Response.error();
   })());
 });

@@ -126,7 +126,7 @@ def test_findings_of_a_whole_return_are_those_of_python_and_no_request_leaves_th
     assert rows(lacking) == rows(theirs / "findings_not_checked.csv")
     assert data(everything) == data(theirs / "findings.json")
     assert list(data(everything)["rules"]) == list(data(theirs / "findings.json")["rules"])
-    assert len(rows(ours)) > 100, "a return with few findings proves little"
+    assert len(rows(ours)) > 60, "a return with few findings proves little"
 
 
 def test_the_files_are_written_byte_for_byte_as_the_command_writes_them(

@@ -1,6 +1,7 @@
 // DuckDB in the browser: opened once with the words of the conditions, then loaded and asked.
 
-import { AsyncDuckDB, Bool, Field, Float64, Int32, Schema, Table, Utf8, VoidLogger, makeData, makeVector, tableToIPC } from "./duckdb/duckdb.mjs";
+// Imported when it is opened: where it is missing, the page must still be able to say so.
+let duckdb;
 
 const SHUT = [
   "SET autoinstall_known_extensions = false",
@@ -15,7 +16,8 @@ const SQL_TYPES = { date: "INTEGER", integer: "INTEGER", number: "DOUBLE", flag:
 /** An engine with the words defined; everything it needs is fetched here and nothing later. */
 export async function openEngine(macros) {
   const at = (name) => new URL(`./duckdb/${name}`, import.meta.url).href;
-  const database = new AsyncDuckDB(new VoidLogger(), new Worker(at("duckdb-browser-eh.worker.js")));
+  duckdb = await import("./duckdb/duckdb.mjs");
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(at("duckdb-browser-eh.worker.js")));
   await database.instantiate(at("duckdb-eh.wasm"));
   await database.open({ path: ":memory:" });
   const connection = await database.connect();
@@ -30,9 +32,9 @@ export async function load(connection, step, columns) {
   await connection.query("DROP TABLE IF EXISTS arrived");
   if (length) {
     const vectors = step.columns.map(([name, type]) => vectorOf(type, columns[name]));
-    const schema = new Schema(names.map((name, place) => new Field(name, vectors[place].type, true)));
-    const table = new Table(schema, Object.fromEntries(names.map((name, place) => [name, vectors[place]])));
-    await connection.insertArrowFromIPCStream(tableToIPC(table, "stream"), { name: "arrived", create: true });
+    const schema = new duckdb.Schema(names.map((name, place) => new duckdb.Field(name, vectors[place].type, true)));
+    const table = new duckdb.Table(schema, Object.fromEntries(names.map((name, place) => [name, vectors[place]])));
+    await connection.insertArrowFromIPCStream(duckdb.tableToIPC(table, "stream"), { name: "arrived", create: true });
   } else {
     const types = step.columns.map(([name, type]) => `"${name}" ${SQL_TYPES[type]}`);
     await connection.query(`CREATE TABLE arrived (${types.join(", ")})`);
@@ -57,10 +59,10 @@ function vectorOf(type, values) {
   if (type === "flag") {
     const data = new Uint8Array(nullBitmap.length);
     values.forEach((value, place) => { if (value) data[place >> 3] |= 1 << (place & 7); });
-    return makeVector(makeData({ type: new Bool(), data, ...held }));
+    return duckdb.makeVector(duckdb.makeData({ type: new duckdb.Bool(), data, ...held }));
   }
-  if (type === "number") return makeVector(makeData({ type: new Float64(), data: Float64Array.from(values, (v) => v ?? 0), ...held }));
-  if (type !== "text") return makeVector(makeData({ type: new Int32(), data: Int32Array.from(values, (v) => v ?? 0), ...held }));
+  if (type === "number") return duckdb.makeVector(duckdb.makeData({ type: new duckdb.Float64(), data: Float64Array.from(values, (v) => v ?? 0), ...held }));
+  if (type !== "text") return duckdb.makeVector(duckdb.makeData({ type: new duckdb.Int32(), data: Int32Array.from(values, (v) => v ?? 0), ...held }));
   const encoder = new TextEncoder();
   const known = new Map();
   const valueOffsets = new Int32Array(length + 1);
@@ -70,7 +72,7 @@ function vectorOf(type, values) {
   });
   const data = new Uint8Array(valueOffsets[length]);
   values.forEach((value, place) => { if (value) data.set(known.get(value), valueOffsets[place]); });
-  return makeVector(makeData({ type: new Utf8(), valueOffsets, data, ...held }));
+  return duckdb.makeVector(duckdb.makeData({ type: new duckdb.Utf8(), valueOffsets, data, ...held }));
 }
 
 /** Rows of a rule's query: the row, then the rows of each blamed link, all in order. */

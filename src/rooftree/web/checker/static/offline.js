@@ -9,8 +9,8 @@ export async function keepForOffline() {
   }
   try {
     // "all": whether the page is still the newest is asked of the browser's own store where that will do.
-    await navigator.serviceWorker.register("sw.js", { updateViaCache: "all" });
-    await within(navigator.serviceWorker.ready);
+    const worker = await navigator.serviceWorker.register("sw.js", { updateViaCache: "all" });
+    await within(Promise.race([navigator.serviceWorker.ready, givenUp(worker.installing)]));
     if (!navigator.serviceWorker.controller) {
       await within(new Promise((resolve) => {
         navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
@@ -21,6 +21,11 @@ export async function keepForOffline() {
     return "It could not be kept for use without a network.";
   }
 }
+
+/** Fails when the browser could not keep every file: then it gives the keeping up. */
+const givenUp = (worker) => new Promise((_, reject) => {
+  worker?.addEventListener("statechange", () => { if (worker.state === "redundant") reject(new Error("given up")); });
+});
 
 const within = (promise) => Promise.race([
   promise,

@@ -33,9 +33,11 @@ const painted = () => new Promise((resolve) => { setTimeout(resolve, 0); });
 /** Fetch everything there is to fetch; only then may a file be chosen. */
 async function prepare() {
   move();
+  // First of all: where the engine is missing there is nothing to keep.
+  await import("./duckdb/duckdb.mjs");
   const kept = await keepForOffline();
   say("Getting the rules and the engine ready …");
-  const [answer] = await Promise.all([fetch("definitions.json"), import("./duckdb/duckdb.mjs")]);
+  const answer = await fetch("definitions.json");
   if (!answer.ok) throw new Error("definitions");
   described = await answer.json();
   engine = await openEngine(described.macros);

@@ -131,10 +131,7 @@ RULES = [
         "A freeing order without a decision, or a decision ended though the order is in force",
         table="episodes",
         fails_when={
-            "episodes": """
-                legal_status.is_freeing_order
-                AND none(placed_adoption, given(placed_adoption.DATE_PLACED))
-            """,
+            "episodes": "legal_status.is_freeing_order AND none(placed_adoption)",
             "placed_adoption": """
                 how_many_given(placed_adoption.DATE_PLACED_CEASED,
                     placed_adoption.REASON_PLACED_CEASED) > 0
@@ -152,7 +149,7 @@ RULES = [
                       C     | D1 | 2023-06-01 |
                       D     | C2 |            |
                       E     |    |            |
-                      F     | D1 | 2023-06-01 | yes
+                      F     | D1 | 2023-06-01 |
             placed_adoption: CHILD | DATE_PLACED | DATE_PLACED_CEASED | REASON_PLACED_CEASED | fails
                              A     | 2023-01-01  | 2023-05-01         | RD1                  | yes
                              A     | 2023-06-01  |                    |                      |

@@ -61,14 +61,17 @@ RULES = [
         "The reason an episode ceased does not fit what follows",
         table="episodes",
         fails_when="""
-            (NOT reason_ceased.ends_care AND (episodes.DEC < episodes.DECOM
-                OR none(others, others.DECOM = episodes.DEC)))
+            (NOT reason_ceased.ends_care AND episodes.DEC IS NOT NULL
+                AND (episodes.DEC < episodes.DECOM
+                    OR none(others, others.DECOM = episodes.DEC)))
             OR (given(episodes.REC) AND coalesce(reason_ceased.ends_care, TRUE)
+                AND (episodes.DEC < episodes.DECOM) IS NOT TRUE
                 AND any(others, others.DECOM = episodes.DEC))
         """,
         source=_SOURCE.format(388),
         why="X1 says that a new episode begins that day; any other reason says that care ended.",
-        caution="An episode that ended before it began is continued by none.",
+        caution="An episode that ended before it began is continued by none. Of one with a reason "
+        "but without an end check 148 speaks.",
         example="""
             episodes: CHILD | DECOM      | DEC        | REC | fails
                       A     | 2024-05-01 | 2024-06-01 | X1  |
@@ -79,10 +82,13 @@ RULES = [
                       C     | 2024-05-01 |            |     |
                       D     | 2024-05-01 | 2024-06-01 | X1  |
                       D     | 2024-06-01 | 2024-05-01 | X1  | yes
+                      H     | 2024-05-01 | 2024-06-01 | X1  |
+                      H     | 2024-06-01 | 2024-05-01 | E5  |
                       E     |            | 2024-06-01 | X1  |
                       E     | 2024-06-01 |            |     |
                       F     | 2024-05-01 | 2024-05-01 | X1  |
                       F     | 2024-05-01 |            |     |
+                      G     | 2024-05-01 |            | X1  |
         """,
     ),
     Rule(
@@ -253,18 +259,23 @@ RULES = [
         "The category of need changes within a period of care",
         table="episodes",
         fails_when="""
-            episodes.DECOM = previous.DEC AND differs(episodes.CIN, previous.CIN)
+            episodes.DECOM = previous.DEC AND previous.reason_ceased.ends_care IS NOT TRUE
+            AND differs(episodes.CIN, previous.CIN)
         """,
         source=_SOURCE.format(504),
         why="The category is the child's main need when care began; it stays until care ends.",
+        caution="A reason that ends care ends the period, even where the next begins that day.",
         example="""
-            episodes: CHILD | DECOM      | DEC        | CIN | fails
-                      A     | 2024-05-01 | 2024-06-01 | N1  |
-                      A     | 2024-06-01 | 2024-07-01 | N2  | yes
-                      A     | 2024-07-01 | 2024-08-01 | N2  |
-                      A     | 2024-09-01 |            | N1  |
-                      B     | 2024-05-01 |            | N1  |
-                      B     |            |            |     |
+            episodes: CHILD | DECOM      | DEC        | REC | CIN | fails
+                      A     | 2024-05-01 | 2024-06-01 | X1  | N1  |
+                      A     | 2024-06-01 | 2024-07-01 | X1  | N2  | yes
+                      A     | 2024-07-01 | 2024-08-01 | E5  | N2  |
+                      A     | 2024-09-01 |            |     | N1  |
+                      B     | 2024-05-01 |            |     | N1  |
+                      B     |            |            |     |     |
+                      C     | 2024-05-01 | 2024-06-01 | E4A | N1  |
+                      C     | 2024-06-01 | 2024-07-01 |     | N2  |
+                      C     | 2024-07-01 |            |     |     | yes
         """,
     ),
 ]

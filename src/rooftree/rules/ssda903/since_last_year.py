@@ -196,7 +196,7 @@ RULES = [
         table="episodes",
         fails_when="""
             episodes.n = 1 AND episodes.DECOM < collection.start
-            AND there_is(latest_episode_last)
+            AND (none(episodes_last) OR there_is(latest_episode_last))
             AND differs(episodes.DECOM, latest_episode_last.DECOM)
         """,
         source=_SOURCE.format(562),
@@ -207,14 +207,17 @@ RULES = [
                       B     | 2023-05-02 | yes
                       B     | 2024-05-01 |
                       C     | 2024-05-01 |
-                      D     | 2023-05-01 |
+                      D     | 2023-05-01 | yes
                       E     |            |
+                      F     | 2023-05-01 |
+                      G     | 2024-04-01 |
             episodes_last: CHILD | DECOM
                            A     | 2022-05-01
                            A     | 2023-05-01
                            B     | 2023-05-01
                            C     | 2023-05-01
                            E     | 2023-05-01
+                           F     |
         """,
     ),
     Rule(

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rooftree.synthetic.chance import Chance
-from rooftree.synthetic.faults import episodes, others, person, sequence  # noqa: F401 - register
+from rooftree.synthetic.faults import (  # noqa: F401 - register
+    adoption,
+    around,
+    care,
+    episodes,
+    others,
+    person,
+    sequence,
+)
 from rooftree.synthetic.faults.fault import FAULTS, Case, Changes, Fault
 from rooftree.synthetic.views import Row, Tables
 

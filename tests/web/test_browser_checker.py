@@ -160,6 +160,7 @@ def test_what_was_found_is_shown_by_rule_and_by_child_with_rows(page, small_retu
     checking.check(page)
     by_rule = page.locator("#rule-501")
     by_rule.locator("summary").click()
+    by_rule.locator("table").wait_for()
     assert by_rule.locator("tbody tr").count() == 1
     row = by_rule.locator("tbody tr").inner_text()
     assert "A" in row and "episodes.csv" in row and "3" in row and "DECOM: 28/02/2025" in row
@@ -167,6 +168,7 @@ def test_what_was_found_is_shown_by_rule_and_by_child_with_rows(page, small_retu
     children = page.locator("#by-child details")
     assert children.count() == 1
     children.locator("summary").click()
+    children.locator("table").wait_for()
     assert "2025-13-01" in children.inner_text()
     assert "DECOM: what is written cannot be read" in page.locator("#not-checked").inner_text()
 
@@ -221,7 +223,7 @@ def test_it_is_worked_by_keyboard_alone_and_says_what_goes_on(page, small_return
     assert page.evaluate("document.activeElement.id") == "results-title"
     assert page.locator("#status").get_attribute("role") == "status"
     page.locator("#by-rule summary").first.press("Enter")
-    assert page.locator("#by-rule details[open] table").count() == 1
+    page.locator("#by-rule details[open] table").wait_for()
 
 
 def test_files_may_be_dropped_on_a_box(page, small_return):

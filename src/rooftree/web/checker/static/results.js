@@ -1,5 +1,7 @@
 // Show what was found: by rule, by child, and what could not be checked. Rows are drawn when they are opened.
 
+// Columns of numbers, which stand right.
+const NUMBERS = new Set(["Row", "Rows", "Children"]);
 const MOST_ROWS = 200, MOST_CHILDREN = 100;
 const at = (id) => document.getElementById(id);
 const count = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
@@ -60,11 +62,11 @@ function summaryTable(report) {
 /** A table in a box that scrolls by itself; numbers stand right. The first cell of a row heads it. */
 function table(caption, heads, rows) {
   const body = make("tbody", "", ...rows.map((row) => make("tr", "", ...row.map((value, place) => {
-    const cell = make(place ? "td" : "th", typeof value === "number" ? "rt-n" : "", value === null ? "" : typeof value === "number" ? value.toLocaleString("en-GB") : value);
+    const cell = make(place ? "td" : "th", NUMBERS.has(heads[place]) ? "rt-n" : "", value === null ? "" : typeof value === "number" ? value.toLocaleString("en-GB") : value);
     if (!place) cell.scope = "row";
     return cell;
   }))));
-  const head = make("tr", "", ...heads.map((name) => Object.assign(make("th", ["Row", "Rows", "Children"].includes(name) ? "rt-n" : "", name), { scope: "col" })));
+  const head = make("tr", "", ...heads.map((name) => Object.assign(make("th", NUMBERS.has(name) ? "rt-n" : "", name), { scope: "col" })));
   const whole = make("table", "govuk-table rt-table", make("caption", "govuk-table__caption govuk-table__caption--s", caption), make("thead", "", head), body);
   const box = make("div", "rt-scroll", whole);
   box.tabIndex = 0;
@@ -112,7 +114,7 @@ function byChild(child, lines) {
 }
 
 // As text: a row is found by its number as it stands in the file, with no comma in it.
-const rowNumber = (line) => make("span", "rt-number", line.row === null ? "" : String(line.row));
+const rowNumber = (line) => line.row === null ? "" : String(line.row);
 const written = (line) => make("span", "ck-values", line.fields.map((field, place) => `${field}: ${line.values[place] || "(blank)"}`).join("; "));
 
 function rowsOf(place, lines, caption, heads, cells, most = MOST_ROWS) {

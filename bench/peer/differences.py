@@ -24,11 +24,16 @@ DIFFERENCES: dict[str, str] = {
     "202": "in 2024/25 the codes of sex changed: the peer takes that for a change of sex, and is "
     "silent where the other code stands",
     "205B": "a date that cannot be read contradicts nothing: check 104 finds it",
+    "218": "a short break has no postcode, so that it is not known to be in England, and check 214 "
+    "forbids a number; the peer asks for one",
     "219": _UNKNOWN,
+    "221": _UNKNOWN,
     "224": _UNKNOWN,
     "229": _UNKNOWN,
     "231": _RAISES,
     "233": _RAISES,
+    "241": "the text compares with the authorities of the provider; the peer with the one that "
+    "submits the return",
     "336": "a placement before that is no code was not a foster placement; the peer passes it over",
     "370": _OPEN,
     "371": _OPEN,
@@ -39,6 +44,7 @@ DIFFERENCES: dict[str, str] = {
     "376": _OPEN,
     "377": _OPEN,
     "379": _OPEN,
+    "387": "an age that cannot be known contradicts nothing: check 102 finds the date of birth",
     "453": _DISTANCE,
     "503G": _DISTANCE,
     "558": "one decision that was ended is enough; the peer wants two",
@@ -51,6 +57,7 @@ DIFFERENCES: dict[str, str] = {
     "710": _RAISES,
     "SW10STG2": "the text compares with the end of the one before if there is one; the peer takes "
     "an end that is blank for one at another time (check SW08STG2 finds it)",
+    "SW10aSTG2": "as SW10STG2: an end that is blank is no other time",
     "SW11bSTG2": "the next row begins on that very day; the peer does not see it",
     "SW12STG2": "a social worker who was there before the episode, or is still there, counts, as "
     "the text asks for the whole year; the peer wants one who starts within care",

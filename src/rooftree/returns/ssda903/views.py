@@ -132,25 +132,6 @@ PUPIL_NUMBERS = View(
     reads=("header", "codes_upn_unknown"),
 )
 
-PUPIL_NUMBERS = View(
-    Table(
-        "pupil_numbers",
-        "Pupil numbers",
-        (Column("UPN", "code"), Column("times", "integer")),
-        rows="one",
-        row_name="pupil_number",
-        key="UPN",
-    ),
-    # How often a number stands in the Header; the codes for a number that is not known are none.
-    """
-    SELECT UPN, count(*) AS times
-    FROM header
-    WHERE UPN IS NOT NULL AND UPN NOT IN (SELECT code FROM codes_upn_unknown)
-    GROUP BY UPN
-    """,
-    reads=("header", "codes_upn_unknown"),
-)
-
 CARE_AFTER_14 = View(
     Table(
         "care_after_14",

@@ -7,6 +7,8 @@ from rooftree.rules.definition import Rule
 _SOURCE = "SSDA903 validation checks, check {}"
 _UNKNOWN = "('UN1', 'UN2', 'UN3', 'UN4', 'UN5')"
 
+_CORRECTED = "A query, since this year's return may have put right what last year's had wrong."
+
 RULES = [
     Rule(
         "199",
@@ -54,7 +56,7 @@ RULES = [
         """,
         source=_SOURCE.format(202),
         severity="query",
-        caution="The codes 1 and 2 became M and F in 2024/25; that is no change.",
+        caution=f"The codes 1 and 2 became M and F in 2024/25; that is no change. {_CORRECTED}",
         example="""
             header: CHILD | SEX | fails
                     A     | M   |
@@ -76,6 +78,7 @@ RULES = [
         why="One of the two returns is wrong, or the same identifier has been given to two "
         "children.",
         severity="query",
+        caution=_CORRECTED,
         example="""
             header: CHILD | DOB        | fails
                     A     | 2012-05-01 |
@@ -95,6 +98,7 @@ RULES = [
         fails_when="there_is(child_last) AND differs(header.ETHNIC, child_last.ETHNIC)",
         source=_SOURCE.format(204),
         severity="query",
+        caution=_CORRECTED,
         example="""
             header: CHILD | ETHNIC | fails
                     A     | WBRI   |
@@ -121,6 +125,7 @@ RULES = [
         """,
         source=_SOURCE.format(208),
         severity="query",
+        caution=_CORRECTED,
         why="A pupil keeps a number for life. It may become known, and the reason for not "
         "knowing it may become another when the child reaches school age.",
         example="""
@@ -177,6 +182,7 @@ RULES = [
         source=_SOURCE.format(559),
         why="A decision of an earlier year should have been returned then.",
         severity="query",
+        caution=_CORRECTED,
         example="""
             placed_adoption: CHILD | DATE_PLACED | fails
                              A     | 2024-01-01  |

@@ -214,3 +214,47 @@ def test_a_cell_of_any_kind_is_read_as_python_reads_it(page, kind):
     expected = (typed.cast(pa.int32()) if kind == "date" else typed).to_pylist()
     read = "async ([kind, texts]) => (await import('./cells.js')).typedColumn(kind, texts)"
     assert page.evaluate(read, [kind, texts]) == expected
+
+
+def test_an_authority_is_known_by_every_code_and_name_as_python_knows_it(page):
+    from rooftree.areas import england
+    from rooftree.reference.authorities import authority_of
+
+    held = england().areas
+    texts = [word for area in held for word in (area.code, area.name, area.old_code) if word]
+    texts += ["W06000015", "S12000036", "E07000026", "333.0"]
+    texts += [" kingston upon  hull, city of ", "nowhere"]
+    read = """async texts => {
+      const { authorityReader } = await import("./authorities.js");
+      const described = await (await fetch("definitions.json")).json();
+      return texts.map(authorityReader(described.authorities));
+    }"""
+    assert page.evaluate(read, texts) == [authority_of(text) for text in texts]
+
+
+def test_providers_and_postcodes_are_read_under_the_names_that_others_give_them(page):
+    providers = (
+        "Notes\nURN,Local authority,Placement code,Provider code,Closed date,Setting postcode\n"
+        "SC1.0,Camden,k2; u1,pr4,45444,NW1 0AA\n,,,,,\n2,209,,,,withheld\n"
+    )
+    directory = (
+        "pcd7,pcds,doterm,east1m,north1m,lad25cd\nNW10AA,NW1 0AA,,529000,183000,E09000007\n"
+        "BT1 1AA,BT1 1AA,,333000,374000,N09000003\nZZ1 1ZZ,ZZ1 1ZZ,,1,1,E09000007\n"
+    )
+    read = """async ([providers, directory]) => {
+      const { authorityReader } = await import("./authorities.js");
+      const { readProviders } = await import("./providers.js");
+      const { readPlaces } = await import("./places.js");
+      const described = await (await fetch("definitions.json")).json();
+      const authorityOf = authorityReader(described.authorities);
+      const listed = await readProviders(new File([providers], "list.csv"), described, authorityOf);
+      const wanted = new Set(["NW1 0AA", "BT1 1AA"]);
+      const places = await readPlaces(new File([directory], "onspd.csv"), wanted, authorityOf);
+      return [listed, [...places].map(([post, one]) => [post, one.east, one.north, one.authority])];
+    }"""
+    listed, places = page.evaluate(read, [providers, directory])
+    assert listed["URN"] == ["SC1", "2"] and listed["LA_CODE"] == ["E09000007", "E09000023"]
+    assert listed["PLACE_CODES"] == ["K2,U1", None] and listed["POSTCODE"] == ["NW1 0AA", None]
+    assert listed["REG_END"] == [19875, None], "1 June 2024, which the sheet has as a number"
+    camden = ["NW1 0AA", 529000, 183000, "E09000007"]
+    assert places == [camden, ["BT1 1AA", None, None, "NIR"]]

@@ -88,7 +88,8 @@ def checker(folder: Path) -> Iterator[Served]:
     """The checker written into a folder and served, its policy as a header too: for workers."""
     need_engine()
     write_checker(folder)
-    headers = {"Content-Security-Policy": SERVED_POLICY}
+    # As rooftree serve sends it: so the browser's own look for a newer page asks nobody.
+    headers = {"Content-Security-Policy": SERVED_POLICY, "Cache-Control": "max-age=3600"}
     with serving(folder, headers=headers) as served:
         yield served
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 _UNKNOWN = "a provider that is in no list has no placement codes to contradict: check 1008 finds it"
 _OPEN = "the peer passes over episodes that are still open"
 _SEX = "the peer asks for the codes of sex of years before 2023/24"
+_UNREADABLE = (
+    "a date that cannot be read is neither a day nor blank, and its own check finds it; the peer "
+    "takes it for one of them"
+)
 _DISTANCE = "a distance that only one of the years lacks is found: the peer tests one side twice"
 _NEVER = "the peer holds the rule and takes it away again before it runs"
 _RAISES = "the peer asks for a column that no file has, and raises"
@@ -34,7 +38,15 @@ DIFFERENCES: dict[str, str] = {
     "233": _RAISES,
     "241": "the text compares with the authorities of the provider; the peer with the one that "
     "submits the return",
-    "336": "a placement before that is no code was not a foster placement; the peer passes it over",
+    "333": _UNREADABLE,
+    "355": _UNREADABLE,
+    "433": _UNREADABLE,
+    "574": _UNREADABLE,
+    "624": _UNREADABLE,
+    "SW08STG2": _UNREADABLE,
+    "OURS-DECOM": "a check of our own: the peer has none",
+    "336": "the text asks it of placements with the child's foster carers alone, and a placement "
+    "before that is no code was not with them",
     "370": _OPEN,
     "371": _OPEN,
     "372": _OPEN,

@@ -26,6 +26,7 @@ from rooftree.synthetic import make_return
 
 RUNNER = Path(__file__).with_name("run.py")
 _POSTCODES = ("HOME_POST", "PL_POST")
+_COUNTRIES = ("SCO", "WAL")
 # Faults that make rules of the peer raise, so that they find nothing at all: they are left out.
 RAISING = frozenset({"start is no date", "end is no date", "social worker from no day"})
 Rows = list[dict[str, str]]
@@ -52,7 +53,10 @@ def make(python: Path, out: Path, *, children: int, errors: float, seed: int, ye
             _without_raising(out, Path(beside))
     held = directory(python)
     places = _rows(reference / "postcodes.csv")
-    authorities = dict(zip(_in_order(places, "authority"), _real(held), strict=False))
+    invented = [code for code in _in_order(places, "authority") if code not in _COUNTRIES]
+    authorities = dict(zip(invented, _real(held), strict=False)) | {
+        code: code for code in _COUNTRIES
+    }
     postcodes = _replaced(places, authorities, held)
     for path in (*out.glob("*.csv"), *out.glob("last_year/*.csv")):
         _rewrite(path, postcodes)

@@ -78,7 +78,8 @@ RULES = [
         "Being missing goes on after care ended",
         table="missing",
         fails_when="""
-            missing.MIS_START IS NOT NULL AND any(periods_of_care)
+            missing.MIS_START IS NOT NULL AND NOT unreadable(missing.MIS_END)
+            AND any(periods_of_care)
             AND none(periods_of_care,
                 (blank(missing.MIS_END) AND periods_of_care.end IS NULL
                     AND periods_of_care.start <= missing.MIS_START)
@@ -97,6 +98,7 @@ RULES = [
                      C     | 2024-06-01 |            |
                      D     | 2024-06-01 | 2024-06-05 |
                      E     |            | 2024-06-05 |
+                     C     | 2024-08-01 | 31/02/2024 |
             episodes: CHILD | DECOM      | DEC
                       A     | 2024-05-01 | 2024-06-10
                       A     | 2024-06-10 | 2024-07-01

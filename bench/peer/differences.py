@@ -41,6 +41,7 @@ DIFFERENCES: dict[str, str] = {
     "333": _UNREADABLE,
     "355": _UNREADABLE,
     "433": _UNREADABLE,
+    "560": _UNREADABLE,
     "574": _UNREADABLE,
     "624": _UNREADABLE,
     "SW08STG2": _UNREADABLE,

@@ -498,11 +498,9 @@ LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = header.CHILD AND uasc_last
 WHERE header.UASC = '0' AND child_last.UASC = '0' AND ((CASE WHEN NOT uasc.DUC__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT uasc_last.DUC__text IS NULL THEN 1 ELSE 0 END)) > 0;
 
 -- 205D, on header
-SELECT header.row_id AS r,
-  [uasc.row_id] AS b0
+SELECT header.row_id AS r
 FROM header
 LEFT JOIN header_last AS child_last ON child_last.CHILD = header.CHILD AND child_last.n = 1
-LEFT JOIN uasc AS uasc ON uasc.CHILD = header.CHILD AND uasc.n = 1
 WHERE header.UASC = '1' AND child_last.UASC = '0';
 
 -- 207, on header
@@ -544,6 +542,20 @@ LEFT JOIN (
   GROUP BY periods_of_care.CHILD
 ) AS all_periods_of_care ON all_periods_of_care.group_key = header.CHILD
 WHERE header.UPN = 'UN4' AND (COALESCE(all_periods_of_care.q_a6bce8ac, FALSE));
+
+-- 210, on episodes
+SELECT episodes.row_id AS r
+FROM episodes
+LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
+LEFT JOIN (
+  SELECT periods_of_care.CHILD AS group_key,
+    bool_or(("periods_of_care"."end" IS NULL AND DAYS_BETWEEN("periods_of_care"."start", "collection"."end") > 7)) AS q_a6bce8ac,
+    array_agg(periods_of_care.row_id) FILTER (WHERE "periods_of_care"."end" IS NULL AND DAYS_BETWEEN("periods_of_care"."start", "collection"."end") > 7) AS r_50e859c8
+  FROM periods_of_care AS periods_of_care
+  CROSS JOIN collection
+  GROUP BY periods_of_care.CHILD
+) AS all_periods_of_care ON all_periods_of_care.group_key = episodes.CHILD
+WHERE (episodes.DEC__text IS NULL) AND episodes.n_from_end = 1 AND child.UPN = 'UN4' AND (COALESCE(all_periods_of_care.q_a6bce8ac, FALSE));
 
 -- 213 (until 2025), on episodes
 SELECT episodes.row_id AS r
@@ -591,15 +603,16 @@ WHERE (episodes.URN IS NULL) AND (NOT episodes.PLACE IS NULL) AND NOT placement_
 -- 219, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
-LEFT JOIN providers AS provider ON provider.URN = episodes.URN AND provider.n = 1
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
+    bool_or(((NOT providers.PLACE_CODES IS NULL))) AS q_0e679511,
+    array_agg(providers.row_id) FILTER (WHERE (NOT providers.PLACE_CODES IS NULL)) AS r_e2323c18,
     bool_or((LISTS(providers.PLACE_CODES, episodes.PLACE))) AS q_281ef021,
     array_agg(providers.row_id) FILTER (WHERE LISTS(providers.PLACE_CODES, episodes.PLACE)) AS r_06b909d2
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT provider.row_id IS NULL) AND (NOT COALESCE(each_providers.q_281ef021, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (COALESCE(each_providers.q_0e679511, FALSE)) AND (NOT COALESCE(each_providers.q_281ef021, FALSE));
 
 -- 221, on episodes
 SELECT episodes.row_id AS r
@@ -632,15 +645,16 @@ WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND NOT placement
 -- 224, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
-LEFT JOIN providers AS provider ON provider.URN = episodes.URN AND provider.n = 1
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
+    bool_or(((NOT providers.PROVIDER_CODES IS NULL))) AS q_e277a6cd,
+    array_agg(providers.row_id) FILTER (WHERE (NOT providers.PROVIDER_CODES IS NULL)) AS r_a54730aa,
     bool_or((LISTS(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER))) AS q_dfc332cb,
     array_agg(providers.row_id) FILTER (WHERE LISTS(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER)) AS r_0a4ae15b
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT provider.row_id IS NULL) AND (NOT COALESCE(each_providers.q_dfc332cb, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (COALESCE(each_providers.q_e277a6cd, FALSE)) AND (NOT COALESCE(each_providers.q_dfc332cb, FALSE));
 
 -- 225, on episodes
 SELECT episodes.row_id AS r
@@ -745,7 +759,8 @@ FROM episodes
 WHERE (episodes.DEC__text IS NULL) AND (NOT episodes.REASON_PLACE_CHANGE IS NULL);
 
 -- 234 (since 2026), on episodes
-SELECT episodes.row_id AS r
+SELECT episodes.row_id AS r,
+  [child.row_id] AS b0
 FROM episodes
 LEFT JOIN episodes AS next ON next.CHILD = episodes.CHILD AND next.n = episodes.n + 1
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
@@ -871,7 +886,7 @@ SELECT oc3.row_id AS r
 FROM oc3
 LEFT JOIN codes_accommodation AS accommodation ON accommodation.code = oc3.ACCOM
 CROSS JOIN collection
-WHERE accommodation.is_foyer AND YEARS_AFTER(oc3.DOB, 18) > "collection"."start";
+WHERE (accommodation.is_foyer OR oc3.ACCOM = 'T') AND YEARS_AFTER(oc3.DOB, 18) > "collection"."start";
 
 -- 348 (since 2026), on oc3
 SELECT oc3.row_id AS r
@@ -1158,7 +1173,7 @@ LEFT JOIN (
   FROM episodes JOIN episodes AS others ON others.CHILD = episodes.CHILD AND others.row_id <> episodes.row_id
   GROUP BY episodes.row_id
 ) AS each_others ON each_others.group_key = episodes.row_id
-WHERE (NOT reason_ceased.ends_care AND (NOT COALESCE(each_others.q_a22cec09, FALSE))) OR ((NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND (COALESCE(each_others.q_a22cec09, FALSE)));
+WHERE (NOT reason_ceased.ends_care AND NOT episodes.DEC IS NULL AND (episodes.DEC < episodes.DECOM OR (NOT COALESCE(each_others.q_a22cec09, FALSE)))) OR ((NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND NOT (episodes.DEC < episodes.DECOM) IS TRUE AND (COALESCE(each_others.q_a22cec09, FALSE)));
 
 -- 389, on episodes
 SELECT episodes.row_id AS r
@@ -1186,7 +1201,7 @@ LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
 LEFT JOIN header_last AS child_last ON child_last.CHILD = episodes.CHILD AND child_last.n = 1
 LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = episodes.CHILD AND uasc_last.n = 1
-WHERE (episodes.PL_DISTANCE IS NULL) AND NOT legal_status.is_short_break IS TRUE AND NOT (COALESCE(child.UASC = '1', FALSE) OR COALESCE(child_last.UASC = '1', FALSE) OR (NOT uasc_last.DUC__text IS NULL));
+WHERE (episodes.PL_DISTANCE__text IS NULL) AND NOT legal_status.is_short_break IS TRUE AND NOT (COALESCE(child.UASC = '1', FALSE) OR COALESCE(child_last.UASC = '1', FALSE) OR (NOT uasc_last.DUC__text IS NULL));
 
 -- 392b, on episodes
 SELECT episodes.row_id AS r
@@ -1289,7 +1304,7 @@ FROM episodes
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
 LEFT JOIN header_last AS child_last ON child_last.CHILD = episodes.CHILD AND child_last.n = 1
 LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = episodes.CHILD AND uasc_last.n = 1
-WHERE (NOT episodes.PL_DISTANCE IS NULL) AND (COALESCE(child.UASC = '1', FALSE) OR COALESCE(child_last.UASC = '1', FALSE) OR (NOT uasc_last.DUC__text IS NULL));
+WHERE (NOT episodes.PL_DISTANCE__text IS NULL) AND (COALESCE(child.UASC = '1', FALSE) OR COALESCE(child_last.UASC = '1', FALSE) OR (NOT uasc_last.DUC__text IS NULL));
 
 -- 407, on episodes
 SELECT episodes.row_id AS r,
@@ -1442,7 +1457,7 @@ WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_ep
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN episodes_last AS latest_episode_last ON latest_episode_last.CHILD = episodes.CHILD AND latest_episode_last.n_from_end = 1
-WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_episode_last.DEC__text IS NULL) AND episodes.RNE = latest_episode_last.RNE AND ((episodes.PL_DISTANCE IS NULL) <> (latest_episode_last.PL_DISTANCE IS NULL) OR ABS(episodes.PL_DISTANCE - latest_episode_last.PL_DISTANCE) > 0.15);
+WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_episode_last.DEC__text IS NULL) AND episodes.RNE = latest_episode_last.RNE AND ((episodes.PL_DISTANCE__text IS NULL) <> (latest_episode_last.PL_DISTANCE__text IS NULL) OR ABS(episodes.PL_DISTANCE - latest_episode_last.PL_DISTANCE) > 0.15);
 
 -- 454 (since 2026), on episodes
 SELECT episodes.row_id AS r
@@ -1508,7 +1523,7 @@ WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_ep
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN episodes_last AS latest_episode_last ON latest_episode_last.CHILD = episodes.CHILD AND latest_episode_last.n_from_end = 1
-WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_episode_last.DEC__text IS NULL) AND ((episodes.PL_DISTANCE IS NULL) <> (latest_episode_last.PL_DISTANCE IS NULL) OR ABS(episodes.PL_DISTANCE - latest_episode_last.PL_DISTANCE) > 0.15);
+WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_episode_last.DEC__text IS NULL) AND ((episodes.PL_DISTANCE__text IS NULL) <> (latest_episode_last.PL_DISTANCE__text IS NULL) OR ABS(episodes.PL_DISTANCE - latest_episode_last.PL_DISTANCE) > 0.15);
 
 -- 503H, on episodes
 SELECT episodes.row_id AS r
@@ -1526,7 +1541,8 @@ WHERE episodes.n = 1 AND (NOT latest_episode_last.row_id IS NULL) AND (latest_ep
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN episodes AS previous ON previous.CHILD = episodes.CHILD AND previous.n = episodes.n - 1
-WHERE episodes.DECOM = previous.DEC AND ((episodes.CIN IS DISTINCT FROM previous.CIN));
+LEFT JOIN codes_reason_ceased AS previous__reason_ceased ON previous__reason_ceased.code = previous.REC
+WHERE episodes.DECOM = previous.DEC AND NOT previous__reason_ceased.ends_care IS TRUE AND ((episodes.CIN IS DISTINCT FROM previous.CIN));
 
 -- 511, on ad1
 SELECT ad1.row_id AS r
@@ -1768,12 +1784,12 @@ FROM episodes
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 LEFT JOIN (
   SELECT placed_adoption.CHILD AS group_key,
-    bool_or(((NOT placed_adoption.DATE_PLACED__text IS NULL))) AS q_d3307d39,
-    array_agg(placed_adoption.row_id) FILTER (WHERE (NOT placed_adoption.DATE_PLACED__text IS NULL)) AS r_d668ac4f
+    bool_or((TRUE)) AS q_1270f709,
+    array_agg(placed_adoption.row_id) FILTER (WHERE TRUE) AS r_eb40baae
   FROM placed_adoption AS placed_adoption
   GROUP BY placed_adoption.CHILD
 ) AS all_placed_adoption ON all_placed_adoption.group_key = episodes.CHILD
-WHERE legal_status.is_freeing_order AND (NOT COALESCE(all_placed_adoption.q_d3307d39, FALSE));
+WHERE legal_status.is_freeing_order AND (NOT COALESCE(all_placed_adoption.q_1270f709, FALSE));
 
 -- 555 (until 2024), on placed_adoption
 SELECT placed_adoption.row_id AS r
@@ -1876,20 +1892,19 @@ LEFT JOIN (
 WHERE (COALESCE(each_episodes.q_cf3f69fa, FALSE));
 
 -- 558, on episodes
-SELECT episodes.row_id AS r,
-  list_distinct(flatten([coalesce(all_placed_adoption.r_20b44f5d, []), coalesce(all_placed_adoption.r_549deb59, [])])) AS b0
+SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_reason_ceased AS reason_ceased ON reason_ceased.code = episodes.REC
 LEFT JOIN (
   SELECT placed_adoption.CHILD AS group_key,
-    bool_or(((NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL))) AS q_fbf6a8f6,
+    sum(CASE WHEN ((NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL)) THEN 1 ELSE 0 END) AS q_d570dbdc,
     array_agg(placed_adoption.row_id) FILTER (WHERE (NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL)) AS r_20b44f5d,
     bool_or(((placed_adoption.DATE_PLACED_CEASED__text IS NULL))) AS q_99488632,
     array_agg(placed_adoption.row_id) FILTER (WHERE (placed_adoption.DATE_PLACED_CEASED__text IS NULL)) AS r_549deb59
   FROM placed_adoption AS placed_adoption
   GROUP BY placed_adoption.CHILD
 ) AS all_placed_adoption ON all_placed_adoption.group_key = episodes.CHILD
-WHERE reason_ceased.is_adoption AND (COALESCE(all_placed_adoption.q_fbf6a8f6, FALSE)) AND (NOT COALESCE(all_placed_adoption.q_99488632, FALSE));
+WHERE reason_ceased.is_adoption AND (COALESCE(all_placed_adoption.q_d570dbdc, 0)) > 1 AND (NOT COALESCE(all_placed_adoption.q_99488632, FALSE));
 
 -- 559, on placed_adoption
 SELECT placed_adoption.row_id AS r
@@ -1935,7 +1950,14 @@ SELECT episodes.row_id AS r
 FROM episodes
 CROSS JOIN collection
 LEFT JOIN episodes_last AS latest_episode_last ON latest_episode_last.CHILD = episodes.CHILD AND latest_episode_last.n_from_end = 1
-WHERE episodes.n = 1 AND episodes.DECOM < "collection"."start" AND (NOT latest_episode_last.row_id IS NULL) AND ((episodes.DECOM IS DISTINCT FROM latest_episode_last.DECOM));
+LEFT JOIN (
+  SELECT episodes_last.CHILD AS group_key,
+    bool_or((TRUE)) AS q_1270f709,
+    array_agg(episodes_last.row_id) FILTER (WHERE TRUE) AS r_5b304020
+  FROM episodes_last AS episodes_last
+  GROUP BY episodes_last.CHILD
+) AS all_episodes_last ON all_episodes_last.group_key = episodes.CHILD
+WHERE episodes.n = 1 AND episodes.DECOM < "collection"."start" AND ((NOT COALESCE(all_episodes_last.q_1270f709, FALSE)) OR (NOT latest_episode_last.row_id IS NULL)) AND ((episodes.DECOM IS DISTINCT FROM latest_episode_last.DECOM));
 
 -- 563, on placed_adoption
 SELECT placed_adoption.row_id AS r
@@ -2004,7 +2026,14 @@ WHERE (missing.MIS_END__text IS NULL) AND (COALESCE(each_episodes.q_ffc0295c, FA
 SELECT missing.row_id AS r
 FROM missing
 LEFT JOIN missing_last AS latest_missing_last ON latest_missing_last.CHILD = missing.CHILD AND latest_missing_last.n_from_end = 1
-WHERE missing.n = 1 AND (NOT latest_missing_last.row_id IS NULL) AND (latest_missing_last.MIS_END__text IS NULL) AND ((missing.MIS_START IS DISTINCT FROM latest_missing_last.MIS_START));
+LEFT JOIN (
+  SELECT missing.row_id AS group_key,
+    bool_or((NOT others.MIS_START IS NULL)) AS q_51a17c48,
+    array_agg(others.row_id) FILTER (WHERE NOT others.MIS_START IS NULL) AS r_5145d74d
+  FROM missing JOIN missing AS others ON others.CHILD = missing.CHILD AND others.row_id <> missing.row_id
+  GROUP BY missing.row_id
+) AS each_others ON each_others.group_key = missing.row_id
+WHERE (missing.n = 1 OR ((missing.MIS_START__text IS NULL) AND (NOT COALESCE(each_others.q_51a17c48, FALSE)))) AND (NOT latest_missing_last.row_id IS NULL) AND (latest_missing_last.MIS_END__text IS NULL) AND ((missing.MIS_START IS DISTINCT FROM latest_missing_last.MIS_START));
 
 -- 577, on missing
 SELECT missing.row_id AS r
@@ -2023,7 +2052,7 @@ LEFT JOIN (
   FROM missing JOIN periods_of_care AS periods_of_care ON periods_of_care.CHILD = missing.CHILD
   GROUP BY missing.row_id
 ) AS each_periods_of_care ON each_periods_of_care.group_key = missing.row_id
-WHERE NOT missing.MIS_START IS NULL AND (COALESCE(all_periods_of_care.q_1270f709, FALSE)) AND (NOT COALESCE(each_periods_of_care.q_795c2269, FALSE));
+WHERE NOT missing.MIS_START IS NULL AND NOT ((NOT missing.MIS_END__text IS NULL AND missing.MIS_END IS NULL)) AND (COALESCE(all_periods_of_care.q_1270f709, FALSE)) AND (NOT COALESCE(each_periods_of_care.q_795c2269, FALSE));
 
 -- 578, on missing
 SELECT missing.row_id AS r
@@ -2178,14 +2207,30 @@ WHERE (NOT child_last.MC_DOB__text IS NULL) AND ((header.MC_DOB__text IS NULL) O
 SELECT header.row_id AS r
 FROM header
 CROSS JOIN collection
-LEFT JOIN episodes AS latest_episode ON latest_episode.CHILD = header.CHILD AND latest_episode.n_from_end = 1
-WHERE header.MC_DOB > "collection"."end" OR header.MC_DOB > latest_episode.DEC;
+LEFT JOIN (
+  SELECT episodes.CHILD AS group_key,
+    bool_or(((episodes.DEC__text IS NULL))) AS q_8f5d7642,
+    array_agg(episodes.row_id) FILTER (WHERE (episodes.DEC__text IS NULL)) AS r_d9914ce1,
+    max(CASE WHEN (TRUE) THEN (episodes.DEC) END) AS q_e45f695d,
+    array_agg(episodes.row_id) FILTER (WHERE TRUE) AS r_6b54ac53
+  FROM episodes AS episodes
+  GROUP BY episodes.CHILD
+) AS all_episodes ON all_episodes.group_key = header.CHILD
+WHERE header.MC_DOB > "collection"."end" OR ((NOT COALESCE(all_episodes.q_8f5d7642, FALSE)) AND header.MC_DOB > (all_episodes.q_e45f695d));
 
 -- 625, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
-WHERE episodes.n_from_end = 1 AND child.MC_DOB > episodes.DEC;
+CROSS JOIN collection
+LEFT JOIN (
+  SELECT episodes.row_id AS group_key,
+    bool_or(((others.DEC__text IS NULL) OR others.DEC > episodes.DEC)) AS q_7539bd23,
+    array_agg(others.row_id) FILTER (WHERE (others.DEC__text IS NULL) OR others.DEC > episodes.DEC) AS r_a314a6f1
+  FROM episodes JOIN episodes AS others ON others.CHILD = episodes.CHILD AND others.row_id <> episodes.row_id
+  GROUP BY episodes.row_id
+) AS each_others ON each_others.group_key = episodes.row_id
+WHERE (NOT COALESCE(each_others.q_7539bd23, FALSE)) AND NOT episodes.DEC IS NULL AND (child.MC_DOB > "collection"."end" OR child.MC_DOB > episodes.DEC);
 
 -- 626, on header
 SELECT header.row_id AS r
@@ -3145,13 +3190,15 @@ SELECT sw_episodes.row_id AS r
 FROM sw_episodes
 LEFT JOIN (
   SELECT episodes.CHILD AS group_key,
+    bool_or((TRUE)) AS q_1270f709,
+    array_agg(episodes.row_id) FILTER (WHERE TRUE) AS r_6b54ac53,
     bool_or(((episodes.DEC__text IS NULL) AND NOT episodes__legal_status.is_short_break IS TRUE)) AS q_4f92dfe8,
     array_agg(episodes.row_id) FILTER (WHERE (episodes.DEC__text IS NULL) AND NOT episodes__legal_status.is_short_break IS TRUE) AS r_0eeaa945
   FROM episodes AS episodes
   LEFT JOIN codes_legal_status AS episodes__legal_status ON episodes__legal_status.code = episodes.LS
   GROUP BY episodes.CHILD
 ) AS all_episodes ON all_episodes.group_key = sw_episodes.CHILD
-WHERE sw_episodes.n_from_end = 1 AND (NOT sw_episodes.SW_DEC__text IS NULL) AND (COALESCE(all_episodes.q_4f92dfe8, FALSE));
+WHERE sw_episodes.n_from_end = 1 AND (NOT sw_episodes.SW_DEC__text IS NULL) AND ((NOT COALESCE(all_episodes.q_1270f709, FALSE)) OR (COALESCE(all_episodes.q_4f92dfe8, FALSE)));
 
 -- SW18STG2 (since 2026), on sw_episodes
 SELECT sw_episodes.row_id AS r

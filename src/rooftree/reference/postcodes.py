@@ -98,7 +98,9 @@ def _postcodes(written: pa.Array) -> pa.Array:
 def _metres(written: pa.Array) -> pa.Array:
     texts = pc.utf8_trim_whitespace(written)
     number = pc.match_substring_regex(texts, r"^[0-9]+(\.[0-9]*)?$")
-    metres = pc.round(pc.cast(pc.if_else(number, texts, None), pa.float64()))
+    metres = pc.round(
+        pc.cast(pc.if_else(number, texts, None), pa.float64()), round_mode="half_towards_infinity"
+    )
     return pc.cast(metres, pa.int32())
 
 

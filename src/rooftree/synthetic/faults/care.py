@@ -47,12 +47,21 @@ def temporary_placement_is_a_legal_change(case: Case) -> Changes | None:
     return {"RNE": "L"} if case.row["PLACE"] in _TEMPORARY else None
 
 
-@fault("Episodes", "371")
+def _a_child_in_a_home(case: Case) -> bool:
+    """Sixteen is still to come, and it is the latest episode."""
+    return case.row["PLACE"] == "K2" and 0 <= case.age("DECOM") < 15 and case.next is None
+
+
+@fault("Episodes", "371", since=2025)
 def supported_as_a_child(case: Case) -> Changes | None:
-    """Sixteen is still to come."""
-    fits = case.row["PLACE"] == "K2" and 0 <= case.age("DECOM") < 15
-    supported = "K3" if case.year >= 2025 else "H5"
-    return {"PLACE": supported} if fits and case.next is None else None
+    """Supported accommodation is for those of sixteen and over."""
+    return {"PLACE": "K3"} if _a_child_in_a_home(case) else None
+
+
+@fault("Episodes", "371", until=2024)
+def semi_independent_as_a_child(case: Case) -> Changes | None:
+    """The code that supported accommodation had before."""
+    return {"PLACE": "H5"} if _a_child_in_a_home(case) else None
 
 
 @fault("Episodes", "372")

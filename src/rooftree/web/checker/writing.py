@@ -91,13 +91,17 @@ class Written:
     compressed: int
 
 
-def engine_is_here() -> bool:
+def engine_is_here(engine: Path = ENGINE) -> bool:
     """Whether DuckDB-WASM was brought, by ``make assets`` or with the wheel."""
-    return all((ENGINE / name).is_file() for name in ENGINE_FILES)
+    return all((engine / name).is_file() for name in ENGINE_FILES)
 
 
 def write_checker(
-    target: Path, *, returns: str = "ssda903", even_without_engine: bool = False
+    target: Path,
+    *,
+    returns: str = "ssda903",
+    engine: Path = ENGINE,
+    even_without_engine: bool = False,
 ) -> Written:
     """Write the page and all it needs into ``target``, which is replaced as a whole.
 
@@ -106,7 +110,7 @@ def write_checker(
     Raises ``CheckerError`` with a sentence when DuckDB-WASM is not here, or when the folder
     holds something else or cannot be written to.
     """
-    if not even_without_engine and not engine_is_here():
+    if not even_without_engine and not engine_is_here(engine):
         raise CheckerError(
             "The engine of the checker, DuckDB-WASM, is not here: it is too large for git. Bring "
             "it with 'make assets' (which needs npm), or install Rooftree from its wheel."
@@ -119,7 +123,7 @@ def write_checker(
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".checker-", dir=target.parent) as name:
             made = Path(name) / "checker"
-            written = _write(made, returns)
+            written = _write(made, dict(_files(returns, engine)))
             shutil.rmtree(target, ignore_errors=True)
             made.rename(target)
     except OSError as error:
@@ -127,8 +131,7 @@ def write_checker(
     return written
 
 
-def _write(folder: Path, returns: str) -> Written:
-    files = dict(_files(returns))
+def _write(folder: Path, files: dict[str, bytes]) -> Written:
     version = hashlib.sha256()
     for name, body in sorted(files.items()):
         version.update(f"{name} {hashlib.sha256(body).hexdigest()}\n".encode())
@@ -147,7 +150,7 @@ def _write(folder: Path, returns: str) -> Written:
     return Written(len(files), sum(map(len, files.values())), compressed)
 
 
-def _files(returns: str) -> Iterator[tuple[str, bytes]]:
+def _files(returns: str, engine: Path) -> Iterator[tuple[str, bytes]]:
     """Every file that the page asks for, by its name in the folder."""
     page = _page(returns)
     for link in sorted(set(re.findall(r'"/static/([^"]+)"', page))):
@@ -156,9 +159,9 @@ def _files(returns: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted((HERE / "static").iterdir()):
         if path.name != "sw.js":
             yield path.name, path.read_bytes()
-    if engine_is_here():
+    if engine_is_here(engine):
         for name in ENGINE_FILES:
-            yield f"duckdb/{name}", (ENGINE / name).read_bytes()
+            yield f"duckdb/{name}", (engine / name).read_bytes()
     yield "definitions.json", as_text(returns).encode()
 
 

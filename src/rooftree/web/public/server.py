@@ -18,6 +18,7 @@ from typing import Any
 Announce = Callable[[str], None]
 _PORTS_TRIED = 50
 _THREADS = 6
+_LONGEST_WAIT = 60.0  # Seconds.
 _A_YEAR = 31_536_000
 _AN_HOUR = 3_600
 
@@ -122,15 +123,16 @@ def serve(
         keep_on_disk=True,
         changed=lambda: _make_ready(releases_folder),
     )
-    server, port = _listening(pages, place)
+    shown = [_Shown(pages, files) for files in beside]
+    server, port = _listening(_waiting(pages, shown), place)
     if port != place.port:
         announce(f"Port {place.port} is taken, so this is on {port}. Stop with Ctrl+C.")
     else:
         announce("Stop with Ctrl+C.")
     announce(f"http://{place.host}:{port}")
     threading.Thread(target=_make_ready, args=(releases_folder,), daemon=True).start()
-    for files in beside:
-        threading.Thread(target=_show_beside, args=(pages, files), daemon=True).start()
+    for one in shown:
+        threading.Thread(target=one.make, daemon=True).start()
     # Whoever stops a service sends this; it ends as Ctrl+C does, and leaves nothing behind.
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -140,15 +142,39 @@ def serve(
         server.close()
 
 
-def _show_beside(pages: Any, files: Beside) -> None:
-    """Write files and take them up; nothing else fails if it fails."""
-    from rooftree.web.public.headers import policies
+class _Shown:
+    """Files beside the pages: who asks for one while they are made waits for that."""
 
-    folder = Path(tempfile.mkdtemp(prefix="rooftree-beside-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    files.write(folder)
-    policies[files.start] = files.policy
-    pages.add_files(str(folder), prefix=files.start)
+    def __init__(self, pages: Any, files: Beside) -> None:
+        self._pages, self._files = pages, files
+        self._ready = threading.Event()
+
+    def make(self) -> None:
+        """Write the files and take them up; nothing else fails if it fails."""
+        from rooftree.web.public.headers import policies
+
+        folder = Path(tempfile.mkdtemp(prefix="rooftree-beside-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        try:
+            self._files.write(folder)
+            policies[self._files.start] = self._files.policy
+            self._pages.add_files(str(folder), prefix=self._files.start)
+        finally:
+            self._ready.set()
+
+    def wait(self, path: str) -> None:
+        """Until they are there, for an address of theirs; others go on at once."""
+        if path.startswith(self._files.start):
+            self._ready.wait(_LONGEST_WAIT)
+
+
+def _waiting(pages: Any, shown: Sequence[_Shown]) -> Any:
+    def answered(environ: dict[str, Any], start_response: Any) -> Any:
+        for one in shown:
+            one.wait(environ.get("PATH_INFO", ""))
+        return pages(environ, start_response)
+
+    return answered
 
 
 def _listening(pages: Any, place: Place) -> tuple[Any, int]:

@@ -14,6 +14,7 @@ from rooftree.returns.description import PARSED_KINDS, CodeList, Kind, Return, T
 if TYPE_CHECKING:
     from rooftree.sources.dataset import Dataset
 
+CODES = "codes_"
 _TYPES: dict[Kind, pa.DataType] = {
     "date": pa.date32(),
     "partial_date": pa.date32(),
@@ -46,13 +47,20 @@ def load(
             continue
         if name in lookups:
             engine.load(table, lookups[name](), key=schema.key(table))
-        elif name.startswith("codes_"):
-            codes = described.code_lists[name.removeprefix("codes_")]
+        elif name.startswith(CODES):
+            codes = described.code_lists[name.removeprefix(CODES)]
             engine.load(table, _codes(codes, dataset.year), key="code")
         else:
             rows = dataset.tables.get(name)
-            empty = rows if rows is not None else empty_table(table)
-            engine.load(table, empty, key=schema.key(table))
+            rows = rows if rows is not None else empty_table(table)
+            engine.load(table, rows, key=schema.key(table))
+    return _make_views(engine, described, schema, wanted)
+
+
+def _make_views(
+    engine: Engine, described: Return, schema: Schema, wanted: Collection[str]
+) -> dict[str, Exception]:
+    """Make the views that are wanted; one that cannot be made stops no other."""
     unmade: dict[str, Exception] = {}
     for view in described.views:
         if view.table.name in wanted:

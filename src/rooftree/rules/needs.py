@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from rooftree.engines.loading import CODES
 from rooftree.language.links import CALENDAR, COLLECTION, LAST
 from rooftree.language.plan import Plan
 from rooftree.returns.description import Table, in_force
@@ -25,7 +26,7 @@ def missing(dataset: Dataset, plan: Plan) -> Iterator[str]:
     for need in read_by(plan.needs, described.views):
         if need in dataset.supplied or need in (COLLECTION, CALENDAR):
             continue
-        if need.startswith("codes_") or need in described.views:
+        if need.startswith(CODES) or need in described.views:
             continue
         if need.endswith(LAST) and not _asked_last_year(described.table(need), dataset.year):
             continue

@@ -36,7 +36,29 @@ def read_records(
     """
     described = find(returns)
     by_word = _by_word(described)
-    written, problems = {}, list[Problem]()
+    written, problems = _written(tables, described, by_word)
+    held = reference or {}
+    postcodes = held.get("postcodes")
+    given = Given(
+        written=written,
+        supplied=frozenset(by_word.values()),
+        problems=tuple(problems),
+        providers=_providers(described, held.get("providers")),
+        postcodes=(lambda wanted: places_of(as_records(postcodes), wanted))
+        if postcodes is not None
+        else None,
+    )
+    return assemble(
+        given, returns=returns, year=year, period=period, authority=authority,
+        file_format=file_format,
+    )  # fmt: skip
+
+
+def _written(
+    tables: Mapping[str, Rows], described: Return, by_word: Mapping[str, str]
+) -> tuple[dict[str, WrittenTable], list[Problem]]:
+    """Each table that was given by the return's name of it, and what of them is ignored."""
+    written, problems = dict[str, WrittenTable](), list[Problem]()
     for name, rows in tables.items():
         word = by_word.get(name.strip().lower())
         if word is None:
@@ -46,33 +68,21 @@ def read_records(
                 f"year's with {LAST} after the name)."
             )
         table = described.table(word.removesuffix(LAST))
-        assert table is not None
+        assert table is not None, "a word is a table's"
         written[word] = written_rows(table, rows, source=name)
         if written[word].unknown_columns:
             extra = ", ".join(written[word].unknown_columns)
-            problems.append(
-                Problem(name, f"columns that are not in the return are ignored: {extra}")
-            )
-    held = dict(reference or {})
-    providers = described.table("providers")
-    assert providers is not None
-    listed = held.get("providers")
-    postcodes = held.get("postcodes")
-    given = Given(
-        written=written,
-        supplied=frozenset(by_word.values()),
-        problems=tuple(problems),
-        providers=written_rows(providers, listed, source="providers")
-        if listed is not None
-        else None,
-        postcodes=(lambda wanted: places_of(as_records(postcodes), wanted))
-        if postcodes is not None
-        else None,
-    )
-    return assemble(
-        given, returns=returns, year=year, period=period, authority=authority,
-        file_format=file_format,
-    )  # fmt: skip
+            said = f"columns that are not in the return are ignored: {extra}"
+            problems.append(Problem(name, said))
+    return written, problems
+
+
+def _providers(described: Return, rows: Rows | None) -> WrittenTable | None:
+    if rows is None:
+        return None
+    table = described.table("providers")
+    assert table is not None, "the return describes its list of providers"
+    return written_rows(table, rows, source="providers")
 
 
 def _by_word(described: Return) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from tests.published import published_release
 from tests.releases.example import example_release
+from tests.web.drawn import every_chart
 from tests.web.visited import releases
 
 from rooftree.web.public.server import application
@@ -104,6 +105,12 @@ def reader(pages, invented_releases) -> Iterator[Any]:
 
     with _showing(invented_releases):
         yield Client()
+
+
+@pytest.fixture(scope="session")
+def every() -> dict[str, Any]:
+    """One chart of each sort."""
+    return every_chart()
 
 
 @pytest.fixture(scope="session")

@@ -121,7 +121,9 @@ def write_checker(
         raise CheckerError(f"{target} holds something else: name another folder, or empty it.")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".checker-", dir=target.parent) as name:
+        with tempfile.TemporaryDirectory(
+            prefix=".checker-", dir=target.parent, ignore_cleanup_errors=True
+        ) as name:
             made = Path(name) / "checker"
             written = _write(made, dict(_files(returns, engine)))
             shutil.rmtree(target, ignore_errors=True)

@@ -6,9 +6,9 @@ priority, that asks for pages as a reader would and so puts them beside the rele
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
-import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from rooftree.web.public import shelf
-from rooftree.web.public.children import end_with
+from rooftree.web.public.children import Children, end_tidily, end_with
 from rooftree.web.public.links import addresses
 
 # The host that a request from within names: one that is always allowed.
@@ -26,7 +26,8 @@ _LOWEST = 19
 # A page in an area is made of charts that are drawn here; so many areas have no end of pages.
 _OF_AN_AREA = ("/in/", "/report")
 _LEFT_OUT = (".png", ".pdf", ".xlsx", ".parquet", ".zip", ".docx")
-_started: list[subprocess.Popen[bytes]] = []
+_children = Children()
+atexit.register(_children.stop, for_good=True)
 
 
 def begin(folder: Path) -> None:
@@ -36,15 +37,10 @@ def begin(folder: Path) -> None:
     """
     if not os.access(folder, os.W_OK):
         return
-    for earlier in _started:
-        earlier.terminate()
-        earlier.wait()
-    _started.clear()
-    words = [sys.executable, "-m", "rooftree.web.public.predraw", str(folder), str(os.getpid())]
+    _children.stop()
+    words = ["-m", "rooftree.web.public.predraw", str(folder), str(os.getpid())]
     with contextlib.suppress(OSError):
-        _started.append(
-            subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        )
+        _children.begin(words, quiet=True)
 
 
 def open_once() -> None:
@@ -89,6 +85,7 @@ def main() -> None:
     folder, parent = Path(sys.argv[1]), int(sys.argv[2])
     if hasattr(os, "nice"):
         os.nice(_LOWEST)
+    end_tidily()
     end_with(parent)
     from rooftree.web.public.server import application
 

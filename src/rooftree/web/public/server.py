@@ -123,7 +123,7 @@ def serve(
         keep_on_disk=True,
         changed=lambda: _make_ready(releases_folder),
     )
-    shown = [_Shown(pages, files) for files in beside]
+    shown = [_Shown(pages, files, announce) for files in beside]
     server, port = _listening(_waiting(pages, shown), place)
     if port != place.port:
         announce(f"Port {place.port} is taken, so this is on {port}. Stop with Ctrl+C.")
@@ -140,27 +140,39 @@ def serve(
         server.run()
     except KeyboardInterrupt:
         server.close()
+    finally:
+        for one in shown:
+            one.stop()
 
 
 class _Shown:
     """Files beside the pages: who asks for one while they are made waits for that."""
 
-    def __init__(self, pages: Any, files: Beside) -> None:
-        self._pages, self._files = pages, files
-        self._ready = threading.Event()
+    def __init__(self, pages: Any, files: Beside, announce: Announce) -> None:
+        self._pages, self._files, self._announce = pages, files, announce
+        self._ready, self._stopped = threading.Event(), threading.Event()
 
     def make(self) -> None:
         """Write the files and take them up; nothing else fails if it fails."""
         from rooftree.web.public.headers import policies
 
-        folder = Path(tempfile.mkdtemp(prefix="rooftree-beside-"))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        held = Path(tempfile.mkdtemp(prefix="rooftree-beside-"))
+        atexit.register(shutil.rmtree, held, ignore_errors=True)
+        folder = held / "files"
         try:
             self._files.write(folder)
             policies[self._files.start] = self._files.policy
             self._pages.add_files(str(folder), prefix=self._files.start)
+        except (OSError, ValueError) as error:
+            # As the process ends its folder goes, under whoever still writes into it.
+            if not self._stopped.is_set():
+                self._announce(f"{self._files.start} is not shown: {error}")
         finally:
             self._ready.set()
+
+    def stop(self) -> None:
+        """The server has ended: what is not made by now nobody will see."""
+        self._stopped.set()
 
     def wait(self, path: str) -> None:
         """Until they are there, for an address of theirs; others go on at once."""

@@ -1,7 +1,7 @@
 """Files of a whole release, written once by a process of its own: ahead, or when asked for.
 
-Run as ``python -m rooftree.web.public.whole_files FOLDER ENDING FILE [INDICATOR]``: half a million
-figures take many seconds to write, in which the server must answer others.
+Run as ``python -m rooftree.web.public.whole_files PARENT FOLDER ENDING FILE [INDICATOR]``: half a
+million figures take many seconds to write, in which the server must answer others.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ from django.conf import settings
 from rooftree.releases import Release, read
 from rooftree.releases.whole import write_parquet, write_zip
 from rooftree.releases.workbook import write_xlsx
+from rooftree.web.public.children import Children, end_with
 
 ENDINGS = ("zip", "parquet", "xlsx")
 _LOW = 10
 _one_at_a_time = threading.Lock()
+_children = Children()
 # What is written before anybody asks.
 _ahead: Path | None = None
 
@@ -80,7 +82,7 @@ def write_ahead(release: Release) -> None:
             continue
         _ahead = path
         try:
-            with suppress(OSError, subprocess.CalledProcessError):
+            with suppress(OSError, BusyError, subprocess.CalledProcessError):
                 _write(release, path, "", before="ahead-")
         finally:
             _ahead = None
@@ -92,16 +94,19 @@ def _path(release: Release, ending: str, indicator: str) -> Path:
 
 
 def _write(release: Release, path: Path, indicator: str, *, before: str = "") -> None:
-    # Whoever tidies a machine may have taken the folder away.
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{before}{path.name}")
     if not settings.OTHERS_WAIT:
         _write_here(release, beside, path.suffix[1:], indicator)
         beside.rename(path)
         return
-    words = ["-m", "rooftree.web.public.whole_files", str(release.folder), path.suffix[1:]]
-    command = [sys.executable, *words, str(beside), *([indicator] if indicator else [])]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    words = ["-m", "rooftree.web.public.whole_files", str(os.getpid()), str(release.folder)]
+    words += [path.suffix[1:], str(beside), *([indicator] if indicator else [])]
+    process = _children.begin(words)
+    if process is None:
+        raise BusyError
+    status = _children.wait(process)
+    if status:
+        raise subprocess.CalledProcessError(status, words)
     beside.rename(path)
 
 
@@ -109,19 +114,27 @@ def _write(release: Release, path: Path, indicator: str, *, before: str = "") ->
 def _folder() -> Path:
     """Where files stand until the process ends."""
     folder = Path(tempfile.mkdtemp(prefix="rooftree-files-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(_put_away, folder)
     return folder
+
+
+def _put_away(folder: Path) -> None:
+    _children.stop(for_good=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def main() -> None:
     """Write one file, after whoever asks for a page."""
     if hasattr(os, "nice"):
         os.nice(_LOW)
-    folder, ending, target, *indicators = sys.argv[1:]
+    parent, folder, ending, target, *indicators = sys.argv[1:]
+    end_with(int(parent))
     _write_here(read(Path(folder)), Path(target), ending, *indicators)
 
 
 def _write_here(release: Release, path: Path, ending: str, indicator: str = "") -> None:
+    # Whoever tidies a machine may have taken the folder away.
+    path.parent.mkdir(parents=True, exist_ok=True)
     if ending == "zip":
         write_zip(release, path)
     elif ending == "parquet":

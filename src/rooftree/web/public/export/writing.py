@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rooftree.web.public import assets
-from rooftree.web.public.children import end_with
+from rooftree.web.public.children import end_tidily, end_with
 from rooftree.web.public.export.pages import as_file
 from rooftree.web.public.export.places import HELP, file_of
 from rooftree.web.public.predraw import HERE
@@ -41,6 +41,7 @@ _held: list[_Process] = []
 
 def begin(releases: str, folder: str, parent: int) -> None:
     """Read the releases; called once in each process, which ends with ``parent``."""
+    end_tidily()
     end_with(parent)
     from rooftree.web.public.server import application
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -14,13 +15,15 @@ from rooftree.language.plan import Plan, findings_query
 from rooftree.language.word import all_words
 from rooftree.returns.description import Table, View
 
-_IN_A_QUERY = 12
+# Planning a query takes one processor: more of them than this gain little.
+_MOST_AT_ONCE = 4
 
 
 class DuckDB:
     """One connection in memory, with no access to files or the network."""
 
     name = "duckdb"
+    at_once = min(os.cpu_count() or 1, _MOST_AT_ONCE)
 
     def __init__(self) -> None:
         self._connection = duckdb.connect(
@@ -55,13 +58,10 @@ class DuckDB:
         self._connection.execute(f"CREATE OR REPLACE TABLE {view.table.name} AS {sql}")
 
     def findings(self, plans: Mapping[str, Plan]) -> dict[str, list[Blamed]]:
-        """The findings of plans on one table, some plans in a query."""
-        found: dict[str, list[Blamed]] = {}
-        for some in _batches(plans):
-            answer = self._connection.execute(findings_query(some)).fetchone()
-            assert answer is not None
-            found |= {name: _in_order(rows) for name, rows in zip(some, answer, strict=True)}
-        return {name: found[name] for name in plans}
+        """The findings of plans on one table, in one query."""
+        answer = self._connection.cursor().execute(findings_query(plans)).fetchone()
+        assert answer is not None
+        return {name: _in_order(rows) for name, rows in zip(plans, answer, strict=True)}
 
     def rows(self, query: str) -> Sequence[tuple[Any, ...]]:
         """The rows of a query."""
@@ -78,21 +78,6 @@ class DuckDB:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
-
-
-def _batches(plans: Mapping[str, Plan]) -> Iterator[dict[str, Plan]]:
-    """So many plans at a time, those that read the same links together.
-
-    A query of many conditions carries the columns of all of them through each of its joins: the
-    time that it takes grows faster than their number.
-    """
-    alike = sorted(plans, key=lambda name: _links(plans[name]))
-    for first in range(0, len(alike), _IN_A_QUERY):
-        yield {name: plans[name] for name in alike[first : first + _IN_A_QUERY]}
-
-
-def _links(plan: Plan) -> tuple[list[str], list[str]]:
-    return sorted(part.alias for part in plan.aggregates), sorted(plan.joins)
 
 
 def _in_order(found: list[dict[str, Any]] | None) -> list[Blamed]:

@@ -18,6 +18,7 @@ class Engine(Protocol):
     """Loads typed tables and runs plans; DuckDB and Spark are the two."""
 
     name: str
+    at_once: int
 
     def load(self, table: Table, rows: pa.Table, *, key: str) -> None:
         """Hold a table with each row's place in its order."""
@@ -26,7 +27,10 @@ class Engine(Protocol):
         """Hold the rows of a view over tables that are loaded."""
 
     def findings(self, plans: Mapping[str, Plan]) -> dict[str, list[Blamed]]:
-        """The findings of plans on one table, by name, ordered by row."""
+        """The findings of plans on one table, by name, ordered by row.
+
+        ``at_once`` threads may ask at the same time.
+        """
 
     def rows(self, query: str) -> Sequence[tuple[Any, ...]]:
         """The rows of a query written in the common SQL."""

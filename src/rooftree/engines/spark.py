@@ -32,6 +32,7 @@ class Spark:
     """Tables are temporary views of one session; closing drops them and keeps the session."""
 
     name = "spark"
+    at_once = 1
 
     def __init__(self, session: SparkSession) -> None:
         self._session = session

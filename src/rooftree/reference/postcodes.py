@@ -25,6 +25,7 @@ from rooftree.reference.postcode_files import Part, Progress, parts
 from rooftree.reference.problems import ReferenceFileError
 
 COLUMNS = ("postcode", "eastings", "northings", "authority")
+_LOOKED_IN = ("key", "eastings", "northings", "authority")
 _SHAPE = "^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$"
 _IRISH = "NIR"
 _ROWS_A_GROUP = 1 << 17
@@ -148,7 +149,8 @@ def _written(table: pa.Table, target: Path) -> None:
         table,
         part,
         row_group_size=_ROWS_A_GROUP,
-        compression="snappy",
+        # What is looked in is not packed: it is read in half the time.
+        compression={name: "none" if name in _LOOKED_IN else "zstd" for name in table.column_names},
         use_dictionary=["authority", "ended"],
     )
     part.replace(target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from rooftree.engines.engine import Blamed, Engine
 from rooftree.language.links import Schema
@@ -18,30 +19,59 @@ Planned = tuple[Rule, tuple[Plan, ...]]
 Found = dict[tuple[str, str], list[Blamed]]
 
 
+_IN_A_QUERY = 12
+
+
 def run(
     engine: Engine, ready: Sequence[Planned], progress: Progress | None
 ) -> tuple[Found, list[NotRun]]:
     """What the rules found, and those that could not run: nothing is kept of these.
 
-    The conditions on a table run together; only when that fails, one by one.
+    Some conditions on a table run together, and as many such groups at once as the engine can;
+    the conditions of a group that fails run one by one.
+    """
+    together = list(groups(ready))
+    found: Found = {}
+    broken: dict[str, NotRun] = {}
+    with ThreadPoolExecutor(engine.at_once) as pool:
+        answered = pool.map(lambda group: _answers(engine, group[1]), together)
+        for done, (table, _) in enumerate(together):
+            if progress:
+                progress(f"Rules on {table}", done, len(together))
+            answers, failed = next(answered)
+            broken |= failed
+            found |= {(code, table): rows for code, rows in answers.items()}
+    kept = {key: rows for key, rows in found.items() if key[0] not in broken}
+    return kept, list(broken.values())
+
+
+def groups(ready: Iterable[Planned]) -> Iterator[tuple[str, dict[str, Plan]]]:
+    """The conditions on each table, so many at a time, those that read the same links together.
+
+    A query of many conditions carries the columns of all of them through each of its joins: the
+    time that it takes grows faster than their number.
     """
     by_table: dict[str, dict[str, Plan]] = defaultdict(dict)
     for rule, parts in ready:
         for plan in parts:
             by_table[plan.table][rule.code] = plan
-    found: Found = {}
-    broken: dict[str, NotRun] = {}
-    for done, (table, together) in enumerate(sorted(by_table.items())):
-        if progress:
-            progress(f"Rules on {table}", done, len(by_table))
-        try:
-            answers = engine.findings(together)
-        except Exception:
-            answers, failed = _one_by_one(engine, together)
-            broken |= failed
-        found |= {(code, table): rows for code, rows in answers.items()}
-    kept = {key: rows for key, rows in found.items() if key[0] not in broken}
-    return kept, list(broken.values())
+    for table, plans in sorted(by_table.items()):
+        alike = sorted(plans, key=lambda code: _links(plans[code]))
+        for first in range(0, len(alike), _IN_A_QUERY):
+            yield table, {code: plans[code] for code in alike[first : first + _IN_A_QUERY]}
+
+
+def _links(plan: Plan) -> tuple[list[str], list[str]]:
+    return sorted(part.alias for part in plan.aggregates), sorted(plan.joins)
+
+
+def _answers(
+    engine: Engine, together: Mapping[str, Plan]
+) -> tuple[dict[str, list[Blamed]], dict[str, NotRun]]:
+    try:
+        return engine.findings(together), {}
+    except Exception:
+        return _one_by_one(engine, together)
 
 
 def _one_by_one(

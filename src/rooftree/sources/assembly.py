@@ -12,16 +12,9 @@ from rooftree.reference.authorities import authority_of
 from rooftree.returns import find
 from rooftree.returns.description import Return
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
-from rooftree.sources.lookups import (
-    places_table,
-    postcodes_in,
-    postcodes_to_infer,
-    providers_table,
-    with_authorities,
-    with_places,
-)
-from rooftree.sources.places import Directory
+from rooftree.sources.places import Directory, places_table, postcodes_in, with_places
 from rooftree.sources.problems import SourceError
+from rooftree.sources.providers import postcodes_to_infer, providers_table, with_authorities
 from rooftree.sources.typing import typed_table, unreadable, with_column
 
 LAST = "_last"

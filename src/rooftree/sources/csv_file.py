@@ -15,6 +15,7 @@ from rooftree.sources.typing import matched_columns, unknown_columns
 
 # A row of a return is a few hundred characters; a line this long is no row.
 LONGEST_LINE = 100_000
+_PART = 1 << 16
 _IN_EVERY_TABLE = {"CHILD", "DOB"}
 _KINDS_OF_FILE = {
     b"PK\x03\x04": "an Excel workbook or a zip file",
@@ -154,13 +155,18 @@ def text_of(path: Path) -> str:
 
 def _bytes(path: Path) -> bytes:
     """The whole file, unless a line in it is too long for a row: then it is not read on."""
-    lines: list[bytes] = []
+    parts: list[bytes] = []
+    length = 0
     with path.open("rb") as file:
-        while line := file.readline(LONGEST_LINE + 1):
-            if len(line) > LONGEST_LINE:
+        # No line within a part is too long: only one that goes on from part to part can be.
+        while part := file.read(_PART):
+            length += part.find(b"\n") + 1 or len(part)
+            if length > LONGEST_LINE:
                 raise SourceError(
                     f"{path.name} has a line of more than {LONGEST_LINE:,} characters, which is "
                     "no row of a return: save the table again as CSV, one row a line."
                 )
-            lines.append(line)
-    return b"".join(lines)
+            if b"\n" in part:
+                length = len(part) - part.rfind(b"\n") - 1
+            parts.append(part)
+    return b"".join(parts)

@@ -12,9 +12,10 @@ from rooftree.returns.description import Return
 from rooftree.sources.assembly import LAST, Given, assemble
 from rooftree.sources.csv_file import read_csv
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
-from rooftree.sources.lookups import read_places, read_providers
 from rooftree.sources.memory import not_enough, refuse_larger_than_memory
+from rooftree.sources.places import read_places
 from rooftree.sources.problems import SourceError
+from rooftree.sources.providers import read_providers
 
 LAST_YEAR = "last_year"
 _READ = (".csv", ".txt", ".xml")

@@ -11,7 +11,7 @@ from rooftree.returns.description import Return, Table
 from rooftree.sources.assembly import LAST, Given, assemble
 from rooftree.sources.cells import trimmed
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
-from rooftree.sources.lookups import places_of
+from rooftree.sources.places import places_of
 from rooftree.sources.problems import SourceError
 from rooftree.sources.typing import matched_columns, unknown_columns
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import pyarrow as pa
+from pyarrow import compute as pc
 
 from rooftree.returns.description import PARSED_KINDS, Column, Table
 from rooftree.sources.cells import typed_column
@@ -42,11 +43,11 @@ def unreadable(table: Table, written: WrittenTable, typed: pa.Table) -> Iterator
         values = typed.column(column.name)
         if values.null_count == blank_in(texts):
             continue
-        for place, value in enumerate(values.to_pylist()):
-            if value is None and texts[place] is not None:
-                line = written.line_numbers[place]
-                sentence = f"what is written cannot be read; {right}. It is kept as given."
-                yield Problem(written.source, sentence, line, column.name)
+        lost = pc.and_(pc.is_null(values), pc.is_valid(array_of(texts)))
+        for place in pc.indices_nonzero(lost).to_pylist():
+            line = written.line_numbers[place]
+            sentence = f"what is written cannot be read; {right}. It is kept as given."
+            yield Problem(written.source, sentence, line, column.name)
 
 
 def matched_columns(table: Table, names: Sequence[str]) -> dict[str, str]:
@@ -73,5 +74,5 @@ def with_column(table: pa.Table, column: Column, texts: Sequence[str | None]) ->
     text = f"{column.name}__text"
     if text in table.column_names:
         place = table.column_names.index(text)
-        table = table.set_column(place, text, pa.array(texts, pa.string()))
+        table = table.set_column(place, text, array_of(texts))
     return table

@@ -40,17 +40,15 @@ class DuckDB:
                 names = ", ".join(name for name, _ in word.parameters)
                 self._connection.execute(f"CREATE MACRO {word.name}({names}) AS {word.duckdb}")
 
-    def load(self, table: Table, rows: pa.Table, *, key: str) -> None:
-        """Hold a table with each row's place in its order."""
-        self._connection.register("arriving", rows)
-        if table.column(key) is not None:
+    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
+        """Hold a table; with ``key``, each row with its place among those of the same key."""
+        own = self._connection.cursor()
+        own.register("arriving", rows)
+        sql = "SELECT * FROM arriving"
+        if key and table.column(key):
             sql = placed_sql(table, key=key, source="arriving")
-            self._connection.execute(f"CREATE OR REPLACE TABLE {table.name} AS {sql}")
-        else:
-            self._connection.execute(
-                f"CREATE OR REPLACE TABLE {table.name} AS SELECT * FROM arriving"
-            )
-        self._connection.unregister("arriving")
+        own.execute(f"CREATE OR REPLACE TABLE {table.name} AS {sql}")
+        own.unregister("arriving")
 
     def make_view(self, view: View, *, key: str) -> None:
         """Hold the rows of a view; kept as a table, or every rule would work it out again."""

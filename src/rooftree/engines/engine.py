@@ -20,8 +20,8 @@ class Engine(Protocol):
     name: str
     at_once: int
 
-    def load(self, table: Table, rows: pa.Table, *, key: str) -> None:
-        """Hold a table with each row's place in its order."""
+    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
+        """Hold a table; with ``key``, each row with its place among those of the same key."""
 
     def make_view(self, view: View, *, key: str) -> None:
         """Hold the rows of a view over tables that are loaded."""

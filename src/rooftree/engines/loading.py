@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -40,20 +41,26 @@ def load(
     """
     reads = {read for name in wanted for read in schema.views.get(name, ())}
     wanted = {*wanted, *reads}
-    engine.load(schema.table(COLLECTION), _collection(dataset), key="year")
-    for name in sorted(wanted):
-        table = schema.tables.get(name)
-        if table is None or name in schema.views or name == COLLECTION:
-            continue
+    engine.load(schema.table(COLLECTION), _collection(dataset))
+
+    def load_one(name: str) -> None:
+        table = schema.table(name)
         if name in lookups:
             engine.load(table, lookups[name](), key=schema.key(table))
         elif name.startswith(CODES):
             codes = described.code_lists[name.removeprefix(CODES)]
-            engine.load(table, _codes(codes, dataset.year), key="code")
+            engine.load(table, _codes(codes, dataset.year))
         else:
             rows = dataset.tables.get(name)
-            rows = rows if rows is not None else empty_table(table)
-            engine.load(table, rows, key=schema.key(table))
+            engine.load(table, empty_table(table) if rows is None else rows, key=schema.key(table))
+
+    made_of_others = {*schema.views, COLLECTION}
+    names = [
+        name for name in sorted(wanted) if name in schema.tables and name not in made_of_others
+    ]
+    with ThreadPoolExecutor(engine.at_once) as pool:
+        for _ in pool.map(load_one, names):
+            pass
     return _make_views(engine, described, schema, wanted)
 
 

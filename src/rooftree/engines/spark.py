@@ -45,13 +45,13 @@ class Spark:
                     f"RETURNS {word.gives} RETURN {word.spark}"
                 )
 
-    def load(self, table: Table, rows: pa.Table, *, key: str) -> None:
-        """Hold a table with each row's place in its order."""
+    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
+        """Hold a table; with ``key``, each row with its place among those of the same key."""
         frame = self._session.createDataFrame(rows)
         arriving = f"arriving_{table.name}"
         frame.createOrReplaceTempView(arriving)
         self._held.append(arriving)
-        if table.column(key) is not None:
+        if key and table.column(key):
             frame = self._session.sql(spark_sql(placed_sql(table, key=key, source=arriving)))
         self._hold(table.name, frame)
 

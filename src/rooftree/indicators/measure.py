@@ -73,7 +73,7 @@ def _of_period(  # noqa: PLR0917 - the pieces of one pass
     record: Record,
     population: Population | None,
 ) -> Iterator[Count]:
-    engine.load(schema().table(COLLECTION), period_table(period), key="year")
+    engine.load(schema().table(COLLECTION), period_table(period))
     covered = _covered(record, period)
     for name, indicator in chosen.items():
         for breakdown in (TOTAL, *indicator.by):

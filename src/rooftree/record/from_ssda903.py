@@ -101,13 +101,13 @@ def steps(engine: Engine, datasets: Sequence[Dataset]) -> Iterator[tuple[str, st
     for name in ("header", "episodes"):
         described = ssda903.table(name)
         assert described is not None
-        held = Table(f"all_{name}", described.label, described.columns, "many", name, key="none")
-        engine.load(held, _together(datasets, described), key="none")
+        held = Table(f"all_{name}", described.label, described.columns, "many", name)
+        engine.load(held, _together(datasets, described))
     facts = ("sex", "ethnicity", "legal_status", "placement_type")
     for name in (*facts, "reason_new_episode", "reason_ceased"):
         codes = ssda903.code_lists[name]
-        held = Table(f"all_{name}", codes.label, (Column("code", "text"),), "one", name, key="none")
-        engine.load(held, _facts(codes), key="none")
+        held = Table(f"all_{name}", codes.label, (Column("code", "text"),), "one", name)
+        engine.load(held, _facts(codes))
     yield "children", _CHILDREN.format(latest=_LATEST.format(by="child_id"))
     yield "episodes", _EPISODES.format(latest=_LATEST.format(by="child_id, DECOM"))
     yield "periods_of_care", _PERIODS

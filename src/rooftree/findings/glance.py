@@ -13,8 +13,11 @@ from datetime import date
 from importlib.util import find_spec
 from typing import Any
 
+from pyarrow import compute as pc
+
 from rooftree.returns import find
 from rooftree.sources.dataset import Dataset
+from rooftree.sources.texts import array_of
 
 LAST = "_last"
 LARGE_PERCENT, LARGE_NUMBER = 20, 10
@@ -168,11 +171,8 @@ def _counted(dataset: Dataset, name: str, what: str) -> int | None:
         return None
     if what == "rows":
         return len(written.line_numbers)
-    return len({child for child in written.columns.get(_key(dataset), ()) if child})
-
-
-def _key(dataset: Dataset) -> str:
-    return find(dataset.returns).child_key
+    children = written.columns.get(find(dataset.returns).child_key, ())
+    return int(pc.count_distinct(array_of(children)).as_py())
 
 
 def _a_year_before(day: date) -> date:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from rooftree.findings.glance import LARGE
-from rooftree.findings.lines import Line
+from rooftree.findings.html_rows import PageRows, Row, short
 from rooftree.findings.page_filters import Filters, filters_of
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
@@ -22,8 +22,6 @@ MOST_BYTES = 10_000_000
 # Of lists that help nobody at any length.
 MOST_PROBLEMS = 200
 MOST_COUNTED = 200
-# Of one value: a cell may hold a whole letter.
-_LONGEST = 200
 
 
 def write_html(report: Report, path: Path) -> None:
@@ -45,7 +43,7 @@ def _page(report: Report, first: int | None) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["short"] = _short
+    environment.filters["short"] = short
     environment.filters["signed"] = _signed
     filters = filters_of(report) if first is None else Filters(())
     return environment.get_template("findings.html").render(
@@ -60,37 +58,25 @@ def _page(report: Report, first: int | None) -> str:
         most_counted=MOST_COUNTED,
         teams=_teams(report),
         not_run=_not_run(report),
-        **_rows(report.lines, first, filters),
+        **_rows(report, first, filters),
     )
 
 
-def _rows(lines: tuple[Line, ...], first: int | None, filters: Filters) -> dict[str, Any]:
-    """The rows that are shown, by rule and by child, and how many each rule has in all."""
-    by_rule: dict[str, list[Line]] = defaultdict(list)
-    by_child: dict[str, list[Line]] = defaultdict(list)
+def _rows(report: Report, first: int | None, filters: Filters) -> dict[str, Any]:
+    """The lines that are shown, by rule and by child, and how many each rule has in all."""
+    rows = PageRows(filters, report.teams is not None, report.since is not None)
+    by_rule: dict[str, list[Row]] = defaultdict(list)
+    by_child: dict[str, list[Row]] = defaultdict(list)
     counted: dict[str, int] = defaultdict(int)
-    for line in lines:
+    for line in report.lines:
         counted[line.rule] += 1
-        if first is None or counted[line.rule] <= first:
-            by_rule[line.rule].append(line)
+        if first is not None and counted[line.rule] > first:
+            continue
+        row = rows.of(line)
+        by_rule[line.rule].append(row)
         if first is None:
-            by_child[line.child].append(line)
-    return {
-        "by_rule": by_rule,
-        "by_child": by_child,
-        "counted": counted,
-        "marks": filters.marks,
-        "group_marks": filters.group_marks,
-        "written": written,
-    }
-
-
-def written(line: Line) -> str:
-    """What stands in the fields of a row: the cell where it has one, the field, the value."""
-    parts = zip(line.cells, line.fields, line.values, strict=True)
-    return "; ".join(
-        f"{cell} {field}: {_short(value) or '(blank)'}".lstrip() for cell, field, value in parts
-    )
+            by_child[line.child].append(row)
+    return {"rows": rows, "by_rule": by_rule, "by_child": by_child, "counted": counted}
 
 
 def _teams(report: Report) -> list[tuple[str, int, int]]:
@@ -116,7 +102,3 @@ def _not_run(report: Report) -> dict[str, list[str]]:
 def _signed(difference: int) -> str:
     """A difference with its sign; none has none."""
     return f"{difference:+,}".replace("-", "\u2212") if difference else "0"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} ..."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rooftree.findings.teams import Teams
 from rooftree.returns.description import Return
@@ -86,6 +87,7 @@ def _line(  # noqa: PLR0917 - one row, many times
     )
 
 
+@cache
 def spreadsheet_letter(position: int) -> str:
     """How a spreadsheet letters a column: 0 is A, 25 is Z, 26 is AA."""
     letters = ""

@@ -54,13 +54,15 @@ class Filters:
         """The classes of a row."""
         return " ".join(choice.of(line) for choice in self.choices)
 
-    def group_marks(self, lines: Iterable[Line]) -> str:
-        """The classes of rows together: one for every way in which choices can go together."""
-        held = {tuple(choice.of(line) for choice in self.choices) for line in lines}
+    def group_marks(self, rows: Iterable[str]) -> str:
+        """The classes of rows together: one for every way in which choices can go together.
+
+        ``rows`` are the classes of each row.
+        """
         marks = {
             "-".join(mark for mark in some if mark)
-            for one in held
-            for some in product(*((mark, "") for mark in one))
+            for one in set(rows)
+            for some in product(*((mark, "") for mark in one.split()))
         }
         return " ".join(sorted(marks - {""}))
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
+from pyarrow import compute as pc
 
 from rooftree.returns import find
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _FIRST_DAY = date(1970, 1, 1)
 # Later than every day: an episode without an end goes on.
@@ -26,12 +29,12 @@ _GOES_ON = 10_000_000
 class InCare:
     """Children who started and who ceased between two days, each once, and those in care then.
 
-    ``at_end`` holds child, placement and legal status on the last day, as codes.
+    ``at_end`` holds CHILD, PLACE and LS on the last day, a row a child.
     """
 
     started: int
     ceased: int
-    at_end: tuple[tuple[str, str | None, str | None], ...]
+    at_end: pa.Table
 
 
 @dataclass(frozen=True)
@@ -48,31 +51,30 @@ class _Episodes:
 def in_care(table: pa.Table, start: date, end: date) -> InCare:
     """Count the episodes of a return between two days, both of them in it."""
     held = _in_order(table)
-    if not len(held.row):
-        return InCare(0, 0, ())
     begins = np.ones(len(held.row), dtype=bool)
     same = held.child[1:] == held.child[:-1]
     begins[1:] = ~(same & (held.began[1:] == held.ended[:-1]) & ~held.ends_care[:-1])
     first = np.flatnonzero(begins)
     child, since = held.child[first], held.began[first]
-    until = np.maximum.reduceat(held.ended, first)
+    until = np.maximum.reduceat(held.ended, first) if len(first) else first
     from_, to = _day(start), _day(end)
-    there = np.unique(child[(since <= to) & (until > to)]).tolist()
-    open_ = np.flatnonzero((held.began <= to) & (held.ended > to))
-    last = dict(zip(held.child[open_].tolist(), held.row[open_].tolist(), strict=True))
-    names = table.column("CHILD").combine_chunks().dictionary_encode().dictionary.to_pylist()
-    places, statuses = values(table, "PLACE"), values(table, "LS")
     return InCare(
-        started=_different(child[(from_ <= since) & (since <= to)]),
-        ceased=_different(child[(from_ <= until) & (until <= to)]),
-        at_end=tuple(
-            (
-                names[one],
-                *((places[last[one]], statuses[last[one]]) if one in last else (None,) * 2),
-            )
-            for one in there
-        ),
+        started=len(_different(child[(from_ <= since) & (since <= to)])),
+        ceased=len(_different(child[(from_ <= until) & (until <= to)])),
+        at_end=_at_end(table, held, _different(child[(since <= to) & (until > to)]), to),
     )
+
+
+def _at_end(table: pa.Table, held: _Episodes, there: NDArray[np.int64], day: int) -> pa.Table:
+    """The children who are there on a day, each with its last episode that is open then."""
+    names = table.column("CHILD").combine_chunks().dictionary_encode().dictionary
+    open_ = np.flatnonzero((held.began <= day) & (held.ended > day))
+    row_of = np.full(len(names), -1)
+    # Of a child's several rows the last one stays.
+    row_of[held.child[open_]] = held.row[open_]
+    rows = [None if row < 0 else row for row in row_of[there].tolist()]
+    codes = table.select(["PLACE", "LS"]).take(pa.array(rows, pa.int64()))
+    return codes.add_column(0, "CHILD", names.take(pa.array(there.tolist(), pa.int64())))
 
 
 def _in_order(table: pa.Table) -> _Episodes:
@@ -90,8 +92,9 @@ def _day(day: date) -> int:
     return (day - _FIRST_DAY).days
 
 
-def _different(held: NDArray[np.int64]) -> int:
-    return len(np.unique(held))
+def _different(held: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The different ones of places that are in order, none of them below 0."""
+    return held[np.flatnonzero(np.diff(held, prepend=-1))]
 
 
 def _places(table: pa.Table, column: str) -> NDArray[np.int64]:
@@ -114,11 +117,17 @@ def _is(table: pa.Table, column: str, code_list: str, fact: str) -> NDArray[np.b
     return found
 
 
-def values(table: pa.Table, column: str) -> list[Any]:
-    """A column as Python's own values, each different one made once: most stand in many rows."""
-    held = table.column(column).combine_chunks().dictionary_encode()
-    different = [*held.dictionary.to_pylist(), None]
-    return [different[-1 if place is None else place] for place in held.indices.to_pylist()]
+def ages(born: pa.ChunkedArray, day: date) -> pa.ChunkedArray:
+    """The age of each on a day in whole years, null where not known or not born by then."""
+    month_and_day = pc.add(pc.multiply(pc.month(born), 100), pc.day(born))
+    is_before_birthday = pc.greater(month_and_day, day.month * 100 + day.day).cast(pa.int64())
+    whole = pc.subtract(pc.subtract(day.year, pc.year(born)), is_before_birthday)
+    return pc.if_else(pc.greater(born, pa.scalar(day)), None, whole)
+
+
+def counted(column: pa.ChunkedArray) -> dict[Any, int]:
+    """How many rows each different value has, a blank as None."""
+    return {one["values"]: one["counts"] for one in column.value_counts().to_pylist()}
 
 
 def facts(code_list: str, fact: str) -> dict[str | None, Any]:

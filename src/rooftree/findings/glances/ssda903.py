@@ -7,11 +7,14 @@ Children looked after in England, methodology, DfE.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+import pyarrow as pa
+from pyarrow import compute as pc
+
 from rooftree.findings.glance import Asked, Counted
-from rooftree.findings.glances.care import InCare, facts, in_care, values
+from rooftree.findings.glances.care import InCare, ages, counted, facts, in_care
 from rooftree.returns import find
 from rooftree.sources.dataset import Dataset
 
@@ -107,41 +110,47 @@ def count(dataset: Dataset, suffix: str, start: date, end: date) -> Counted:
     found: dict[tuple[str, str], int | None] = {(one.title, one.name): None for one in LINES}
     children = _children(dataset, suffix)
     if f"episodes{suffix}" in dataset.written:
-        zero = {PLACEMENT, STATUS, AFTER} | ({AGE} if children else set())
+        zero = {PLACEMENT, STATUS, AFTER} | (set() if children is None else {AGE})
         found |= {key: 0 for key in found if key[0] in zero}
         counts = _of_care(in_care(dataset.tables[f"episodes{suffix}"], start, end), children, end)
         found |= {key: n for key, n in counts.items() if key[0] in zero}
-        if not children:
+        if children is None:
             found[AFTER, _ALONE] = None
     if f"oc3{suffix}" in dataset.written:
         found |= {key: 0 for key in found if key[0] == LEAVERS} | _of_leavers(dataset, suffix, end)
     return found
 
 
-def _of_care(
-    held: InCare, children: Mapping[str, tuple[date | None, bool]], end: date
-) -> Counter[tuple[str, str]]:
-    found: Counter[tuple[str, str]] = Counter()
+def _children(dataset: Dataset, suffix: str) -> pa.Table | None:
+    """CHILD, DOB and UASC of each row of the Header, where one was given and has rows."""
+    if f"header{suffix}" not in dataset.written:
+        return None
+    header = dataset.tables[f"header{suffix}"]
+    return header.select(["CHILD", "DOB", "UASC"]) if len(header) else None
+
+
+def _of_care(held: InCare, children: pa.Table | None, end: date) -> Counter[tuple[str, str]]:
+    found = Counter({(AFTER, _STARTED): held.started, (AFTER, _CEASED): held.ceased})
     found[AFTER, _AT_END] = len(held.at_end)
-    found[AFTER, _STARTED], found[AFTER, _CEASED] = held.started, held.ceased
-    placements = facts("placement_type", "published_group")
-    statuses = facts("legal_status", "published_group")
-    for child, placement, status in held.at_end:
-        born, alone = children.get(child, (None, False))
-        found[AFTER, _ALONE] += alone
-        found[PLACEMENT, placements.get(placement) or NOT_KNOWN] += 1
-        found[STATUS, statuses.get(status) or NOT_KNOWN] += 1
-        found[AGE, _age_group(born, end)] += 1
+    for title, column, code_list in (
+        (PLACEMENT, "PLACE", "placement_type"),
+        (STATUS, "LS", "legal_status"),
+    ):
+        groups = facts(code_list, "published_group")
+        for code, number in counted(held.at_end.column(column)).items():
+            found[title, groups.get(code) or NOT_KNOWN] += number
+    if children is not None:
+        known = _last_of(children, held.at_end.column("CHILD"))
+        found[AFTER, _ALONE] = counted(known.column("UASC")).get("1", 0)
+        for age, number in counted(ages(known.column("DOB"), end)).items():
+            found[AGE, _age_group(age)] += number
     return found
 
 
-def _children(dataset: Dataset, suffix: str) -> dict[str, tuple[date | None, bool]]:
-    """When each child was born and whether it came alone; nothing where no Header was given."""
-    if f"header{suffix}" not in dataset.written:
-        return {}
-    table = dataset.tables[f"header{suffix}"]
-    columns = (values(table, name) for name in ("CHILD", "DOB", "UASC"))
-    return {child: (born, alone == "1") for child, born, alone in zip(*columns, strict=True)}
+def _last_of(rows: pa.Table, children: pa.ChunkedArray) -> pa.Table:
+    """For each child its last row in a table, blank where it has none."""
+    backwards = rows.take(pa.array(range(len(rows) - 1, -1, -1), pa.int64()))
+    return backwards.take(pc.index_in(children, backwards.column("CHILD").combine_chunks()))
 
 
 def _of_leavers(dataset: Dataset, suffix: str, end: date) -> Counter[tuple[str, str]]:
@@ -154,12 +163,13 @@ def _of_leavers(dataset: Dataset, suffix: str, end: date) -> Counter[tuple[str, 
     }
     found: Counter[tuple[str, str]] = Counter()
     table = dataset.tables[f"oc3{suffix}"]
-    columns = ("CHILD", "DOB", "IN_TOUCH", "ACCOM", "ACTIV")
-    rows = {row[0]: row for row in zip(*(values(table, c) for c in columns), strict=True)}
-    for child, born, in_touch, home, activity in rows.values():
+    columns = [table.column(name) for name in ("CHILD", "IN_TOUCH", "ACCOM", "ACTIV")]
+    columns.append(ages(table.column("DOB"), end))
+    rows = {row[0]: row for row in zip(*(c.to_pylist() for c in columns), strict=True)}
+    for child, in_touch, home, activity, age in rows.values():
         if child is None or in_touch in gone:
             continue
-        group = _leaving_group(born, end)
+        group = next((name for name, some in _LEAVING.items() if age in some), None)
         found[LEAVERS, group or "Of another age, or age not known"] += 1
         for name, code in ((_TOUCH, in_touch), (_SUITABLE, home), (_ACTIVE, activity)):
             if group and known[name].get(code):
@@ -167,17 +177,5 @@ def _of_leavers(dataset: Dataset, suffix: str, end: date) -> Counter[tuple[str, 
     return found
 
 
-def _age(born: date | None, end: date) -> int | None:
-    if born is None or born > end:
-        return None
-    return end.year - born.year - ((end.month, end.day) < (born.month, born.day))
-
-
-def _age_group(born: date | None, end: date) -> str:
-    age = _age(born, end)
+def _age_group(age: int | None) -> str:
     return NOT_KNOWN if age is None else next(name for below, name in _AGES if age < below)
-
-
-def _leaving_group(born: date | None, end: date) -> str | None:
-    age = _age(born, end)
-    return next((name for name, ages in _LEAVING.items() if age in ages), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from typing import Annotated
@@ -69,6 +70,9 @@ def main() -> None:
             typer.echo(_trace(error), err=True)
         typer.echo(_unforeseen(error), err=True)
         raise SystemExit(2) from None
+    finally:
+        # What is held goes with the process: it is not looked through for cycles first.
+        gc.freeze()
 
 
 def _unforeseen(error: Exception) -> str:

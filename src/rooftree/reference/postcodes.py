@@ -162,7 +162,7 @@ def look_up(path: Path, wanted: Iterable[str]) -> pa.Table:
     Raises ``ReferenceFileError`` when the file is no such directory.
     """
     try:
-        file = parquet.ParquetFile(path, read_dictionary=["authority"])
+        file = parquet.ParquetFile(path, read_dictionary=["authority"], memory_map=True)
     except (pa.ArrowInvalid, OSError):
         raise ReferenceFileError(f"{path.name} is not a Parquet file, or is damaged.") from None
     names = file.schema_arrow.names
@@ -181,8 +181,9 @@ def _by_key(file: parquet.ParquetFile, asked: pa.Array) -> pa.Table:
     keys = _keys(asked)
     places = np.minimum(np.searchsorted(held, keys), len(held) - 1)
     found = held[places] == keys
-    rest = file.read(columns=list(COLUMNS[1:])).take(pa.array(places[found]))
-    return rest.add_column(0, COLUMNS[0], asked.filter(pa.array(found)))
+    # As lists: given an array of numpy's, Arrow imports its masked arrays, which takes longer.
+    rest = file.read(columns=list(COLUMNS[1:])).take(pa.array(places[found].tolist(), pa.int64()))
+    return rest.add_column(0, COLUMNS[0], asked.filter(pa.array(found.tolist(), pa.bool_())))
 
 
 def lacks(path: Path, lacking: Iterable[str]) -> str:

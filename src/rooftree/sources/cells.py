@@ -123,4 +123,6 @@ def _day_first(texts: Sequence[str]) -> pa.Array:
     first = ((year - 1970) * 12 + month - 1).astype("datetime64[M]")
     dates = first.astype("datetime64[D]") + (day - 1)
     there = (dates.astype("datetime64[M]") == first) & (month >= 1) & (month <= 12) & (year >= 1)
-    return pa.array(dates, pa.date32(), mask=~there)
+    days = dates.astype(np.int64).tolist()
+    held = [day if is_there else None for day, is_there in zip(days, there.tolist(), strict=True)]
+    return pa.array(held, pa.int32()).cast(pa.date32())

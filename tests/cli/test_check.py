@@ -63,7 +63,7 @@ def test_what_was_not_run_is_told_with_the_reason(folder: Path) -> None:
     assert "202: not run: needs last year's Header" in done.stdout
     needs = "the code of the authority that submits and the postcode directory"
     assert f"1015: not run: needs {needs}" in done.stdout
-    assert "1 rules ran" in done.stdout
+    assert "1 rule ran, 1 found something; 2 not run: what they need was not given." in done.stdout
 
 
 def test_what_could_not_be_read_is_told_with_its_place(folder: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rooftree.findings.report import Beside, Report
     from rooftree.sources.dataset import Dataset, Problem
 
-FOUND, COULD_NOT, RULE_COULD_NOT = 1, 2, 3
+FOUND, COULD_NOT, RULE_COULD_NOT, FILE_COULD_NOT = 1, 2, 3, 4
 # Rows of alike problems that are named on the terminal; the files name them all.
 MOST_ROWS = 5
 
@@ -65,7 +65,8 @@ def check(
     """Check a return and write what was found, for people and for programs.
 
     Exit status: 0 nothing failed, 1 something did, 2 the return could not be checked, 3 a rule
-    could not run although all that it needs was there (whether or not another found something).
+    could not run although all that it needs was there, 4 a file could not be read and the rest
+    was checked. With 3 and 4 something may have failed as well.
     """
     # The process ends in a second or two, and what it makes has no cycles to be looked for.
     gc.disable()
@@ -88,9 +89,16 @@ def check(
     if not quiet:
         _print(report)
     say(f"{report.marking}: {', '.join(path.name for path in written)} are in {target}")
-    if any(entry.failed for entry in report.not_run):
-        raise typer.Exit(RULE_COULD_NOT)
-    raise typer.Exit(FOUND if report.summary else 0)
+    raise typer.Exit(_status(report))
+
+
+def _status(report: Report) -> int:
+    """What a script is told: a check that was not whole comes before what it found."""
+    if report.failed:
+        return RULE_COULD_NOT
+    if report.unread:
+        return FILE_COULD_NOT
+    return FOUND if report.summary else 0
 
 
 def _formats(asked: str) -> tuple[str, ...]:
@@ -147,19 +155,23 @@ def _written(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]
 
 
 def _print(report: Report) -> None:
+    from rooftree.findings.unread import unread_sentence
+
     say(f"{report.title}, {report.period}{f', {report.authority}' if report.authority else ''}")
     _print_problems(report.problems)
     if report.summary:
         rows = [(s.rule, s.title, str(s.rows), str(s.children)) for s in report.summary]
         table(("Rule", "Title", "Rows", "Children"), rows, numbers=2)
     else:
-        say("Nothing was found.")
+        say("Nothing was found in what was read." if report.unread else "Nothing was found.")
     reasons: dict[str, list[str]] = {}
     for entry in report.not_run:
         reasons.setdefault(entry.reason, []).append(entry.rule)
     for reason, codes in reasons.items():
         say(f"{', '.join(codes)}: {reason}")
-    say(f"{len(report.ran)} rules ran, {len(report.summary)} found something.")
+    say(report.counts)
+    if report.unread:
+        say(unread_sentence(report.unread))
     if report.since:
         since = report.since
         fixed = f"{since.new} new, {len(since.fixed)} fixed, {since.still} still there"

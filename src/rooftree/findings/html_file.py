@@ -13,6 +13,7 @@ from rooftree.findings.html_rows import PageRows, Row, short
 from rooftree.findings.page_filters import Filters, filters_of
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
+from rooftree.findings.unread import unread_sentence
 
 # A page of more findings than this shows the first rows of each rule and counts the rest; the
 # other files hold them all. So does one that would be larger than what an e-mail carries.
@@ -58,6 +59,7 @@ def _page(report: Report, first: int | None) -> str:
         most_counted=MOST_COUNTED,
         teams=_teams(report),
         not_run=_not_run(report),
+        unread=unread_sentence(report.unread),
         **_rows(report, first, filters),
     )
 
@@ -92,11 +94,20 @@ def _teams(report: Report) -> list[tuple[str, int, int]]:
 
 
 def _not_run(report: Report) -> dict[str, list[str]]:
-    """The rules that did not run, by the reason."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for entry in report.not_run:
-        found[entry.reason].append(entry.rule)
-    return found
+    """The rules that did not run: first those in trouble, then those that lack something."""
+    lacking: dict[str, list[str]] = defaultdict(list)
+    for entry in report.lacking:
+        # The heading above says the rest.
+        lacking[entry.reason.removeprefix("not run: ")].append(entry.rule)
+    return {
+        "Could not run": [
+            f"{entry.rule}: {entry.reason.removeprefix('could not run: ')}"
+            for entry in report.failed
+        ],
+        "Not run: what they need was not given": [
+            f"{reason}: {', '.join(codes)}" for reason, codes in lacking.items()
+        ],
+    }
 
 
 def _signed(difference: int) -> str:

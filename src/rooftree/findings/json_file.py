@@ -34,7 +34,10 @@ def as_data(report: Report) -> dict[str, Any]:
         "period": report.period,
         "authority": report.authority or None,
         "rules_run": list(report.ran),
-        "rules_not_run": [{"rule": n.rule, "reason": n.reason} for n in report.not_run],
+        "files_not_read": list(report.unread),
+        "rules_not_run": [
+            {"rule": n.rule, "reason": n.reason, "failed": n.failed} for n in report.not_run
+        ],
         "problems": [
             {"file": p.file, "row": p.row, "column": p.column, "sentence": p.sentence}
             for p in report.problems

@@ -14,6 +14,7 @@ from rooftree.findings.previous import Previous
 from rooftree.findings.since import Since, compare
 from rooftree.findings.summary import RuleSummary, summarise
 from rooftree.findings.teams import Teams
+from rooftree.findings.unread import unread_files
 from rooftree.findings.wording import conditions, fails_when, fingerprint
 from rooftree.returns import find
 from rooftree.rules.definition import Rule
@@ -30,8 +31,9 @@ class Report:
     ``run`` is a name for this check that is in every file it writes; ``made`` is a time in
     UTC, ``made_by`` who is said to have made it; ``rules_hash`` is the same whenever the same
     rules were asked. ``conditions`` holds for each rule the tables it blames with their
-    conditions, ``fails_when`` the same as text. ``since`` is there where an earlier run was
-    given, ``teams`` where a list of them was.
+    conditions, ``fails_when`` the same as text. ``unread`` are the files that could not be
+    read: with any of them the return was not checked whole. ``since`` is there where an
+    earlier run was given, ``teams`` where a list of them was.
     """
 
     marking: str
@@ -43,6 +45,7 @@ class Report:
     rules_hash: str
     period: str
     authority: str
+    unread: tuple[str, ...]
     rules: tuple[Rule, ...]
     conditions: Mapping[str, tuple[tuple[str, str], ...]]
     fails_when: Mapping[str, str]
@@ -55,6 +58,27 @@ class Report:
     lines: tuple[Line, ...]
     teams: Teams | None = None
     since: Since | None = None
+
+    @property
+    def failed(self) -> tuple[NotRun, ...]:
+        """The rules that could not run although all that they need was there."""
+        return tuple(entry for entry in self.not_run if entry.failed)
+
+    @property
+    def lacking(self) -> tuple[NotRun, ...]:
+        """The rules that were not run because what they need was not given."""
+        return tuple(entry for entry in self.not_run if not entry.failed)
+
+    @property
+    def counts(self) -> str:
+        """How many rules ran, found something, were not run, and could not run: a sentence."""
+        ran = "1 rule ran" if len(self.ran) == 1 else f"{len(self.ran)} rules ran"
+        parts = [f"{ran}, {len(self.summary)} found something"]
+        if self.lacking:
+            parts.append(f"{len(self.lacking)} not run: what they need was not given")
+        if self.failed:
+            parts.append(f"{len(self.failed)} could not run")
+        return "; ".join(parts) + "."
 
     @property
     def sources(self) -> str:
@@ -99,6 +123,7 @@ def make_report(
         rules_hash=fingerprint(rules),
         period=period_of(dataset),
         authority=dataset.authority or "",
+        unread=unread_files(dataset),
         rules=tuple(rules),
         conditions={rule.code: conditions(rule, described) for rule in rules},
         fails_when={rule.code: fails_when(rule, described) for rule in rules},

@@ -10,6 +10,7 @@ from typing import Any
 from rooftree.findings.glance import LARGE
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
+from rooftree.findings.unread import unread_sentence
 from rooftree.findings.workbook_lines import findings_sheets
 from rooftree.findings.workbook_sheet import MOST_ROWS, Cells, Sheet
 
@@ -40,10 +41,10 @@ def write_xlsx(report: Report, path: Path, *, most_rows: int = MOST_ROWS) -> Non
         book.add_format({"bold": True, "bg_color": "#E8EDEE"}), book.add_format({"bold": True})
     )
     head = [report.marking, report.sources]
-    whole = [report.marking, report.title, _whose(report), report.sources]
+    whole = [report.marking, report.title, _whose(report), report.sources, *_unread(report)]
     told = [LARGE, *report.glance.notes, *_published(report), ""]
     _add(book, _glance(report), head=[*whole, *told], formats=formats)
-    _add(book, _summary(report), head=[*whole, ""], formats=formats)
+    _add(book, _summary(report), head=[*whole, report.counts, ""], formats=formats)
     for sheet in (*findings_sheets(report, most_rows), *_since(report), *_others(report)):
         _add(book, sheet, head=[*head, *sheet.notes], formats=formats)
     try:
@@ -54,6 +55,10 @@ def write_xlsx(report: Report, path: Path, *, most_rows: int = MOST_ROWS) -> Non
 
 def _whose(report: Report) -> str:
     return f"{report.period} {report.authority}".strip()
+
+
+def _unread(report: Report) -> list[str]:
+    return [unread_sentence(report.unread)] if report.unread else []
 
 
 def _published(report: Report) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rooftree.returns import find
 from rooftree.sources import csv_file, plain_csv
@@ -17,15 +20,15 @@ def both(path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[bool, 
     """Whether a text is read by the column, and what both ways of reading it give."""
     path.write_bytes(text.encode())
     quick = plain_csv.plain_columns(csv_file.text_of(path), 4) is not None
-    given: list[object] = []
+    found: list[object] = []
     for slow in (False, True):
         with monkeypatch.context() as patch:
             if slow:
                 patch.setattr(csv_file, "plain_columns", lambda *_: None)
             table, written, problems = read_csv(path, find("ssda903"), 2025)
         columns = {name: list(texts) for name, texts in written.columns.items()}
-        given.append((table.name, columns, list(written.line_numbers), problems))
-    return quick, given
+        found.append((table.name, columns, list(written.line_numbers), problems))
+    return quick, found
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,13 @@ def both(path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[bool, 
         (False, ["1,,,PN1", "", "2,,,PN2"]),
         (False, ["1,,,PN1", "2,,"]),
         (False, ["1,,,PN1,9", "2,,,"]),
+        (True, ['"1","01/02/2010","","PN1"', '2,"a, b",,', '" 3 ",,,""']),
         (False, ['"1",,,PN1', '2,"a\nb",,']),
+        (False, ['"1","say ""so""",,PN1', "2,,,"]),
+        (False, ['1,",",,PN1', "2,,,"]),
+        (False, ['"1", "a",,PN1', "2,,,"]),
+        (False, ['1,a"b"c,,PN1', "2,,,"]),
+        (False, ['1,"a"b,"c",PN1', "2,,,"]),
     ],
 )
 @pytest.mark.parametrize(("end", "last"), [("\n", "\n"), ("\r\n", "\r\n"), ("\n", "")])
@@ -53,6 +62,17 @@ def test_both_ways_read_the_same(  # noqa: PLR0917
 @pytest.mark.parametrize("last", ["", "\n"])
 def test_a_table_without_rows_has_none_either_way(tmp_path, monkeypatch, last) -> None:
     _, (one, other) = both(tmp_path / "reviews.csv", HEADER + last, monkeypatch)
+    assert one == other
+
+
+CELLS = st.text(alphabet=',"ab \t1', max_size=4)
+
+
+@given(cells=st.lists(st.tuples(CELLS, CELLS, CELLS, CELLS), max_size=6))
+def test_whatever_the_cells_hold_both_ways_read_the_same(cells) -> None:
+    text = "\n".join([HEADER, *map(",".join, cells)])
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        _, (one, other) = both(Path(folder) / "reviews.csv", text, patch)
     assert one == other
 
 

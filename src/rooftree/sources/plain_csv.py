@@ -14,10 +14,10 @@ from rooftree.sources.texts import Texts
 def plain_columns(text: str, width: int) -> tuple[list[Texts], Sequence[int]] | None:
     """The columns below the header, and the number of each row in the file; no blank rows.
 
-    None where the text has to be read row by row: where there is a quotation mark, an empty line
-    or a row of another width.
+    None where the text has to be read row by row: where there is an empty line, a row of another
+    width, or a quotation mark that does not stand around a whole plain cell.
     """
-    if '"' in text:
+    if not _quotes_stand_around_cells(text):
         return None
     table = _read(text, width)
     lines = text.count("\n") + (not text.endswith("\n"))
@@ -32,6 +32,16 @@ def plain_columns(text: str, width: int) -> tuple[list[Texts], Sequence[int]] | 
     return kept, pa.array(numbers).filter(written).to_pylist()
 
 
+def _quotes_stand_around_cells(text: str) -> bool:
+    """Whether each quotation mark begins or ends a cell, and none does both.
+
+    A mark within a cell, two in a row, or a cell that is a comma make the count too high or low.
+    """
+    opening = text.count(',"') + text.count('\n"') + text.startswith('"')
+    closing = text.count('",') + text.count('"\n') + text.count('"\r\n') + text.endswith('"')
+    return opening == closing and opening + closing == text.count('"')
+
+
 def _read(text: str, width: int) -> pa.Table | None:
     from pyarrow import csv
 
@@ -40,7 +50,7 @@ def _read(text: str, width: int) -> pa.Table | None:
         return csv.read_csv(
             pa.py_buffer(text.encode()),
             read_options=csv.ReadOptions(column_names=names, skip_rows=1, use_threads=False),
-            parse_options=csv.ParseOptions(quote_char=False),
+            parse_options=csv.ParseOptions(quote_char='"' if '"' in text else False),
             convert_options=csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.string()),
                 check_utf8=False,

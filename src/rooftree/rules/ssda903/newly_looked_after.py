@@ -6,8 +6,8 @@ from rooftree.rules.definition import Rule
 
 _SOURCE = "SSDA903 validation checks, check {}"
 
-_OVER_A_WEEK = """any(periods_of_care, periods_of_care.end IS NULL
-    AND days_between(periods_of_care.start, collection.end) > 7)"""
+_OVER_A_WEEK = """periods_of_care.end IS NULL
+    AND days_between(periods_of_care.start, collection.end) > 7"""
 
 RULES = [
     Rule(
@@ -15,10 +15,11 @@ RULES = [
         "Looked after for over a week by the year's end, but the pupil number is not yet known",
         table="header",
         fails_when={
-            "header": f"header.UPN = 'UN4' AND {_OVER_A_WEEK}",
+            "header": f"header.UPN = 'UN4' AND any(periods_of_care, {_OVER_A_WEEK})",
             "episodes": f"""
-                blank(episodes.DEC) AND episodes.n_from_end = 1
-                AND child.UPN = 'UN4' AND {_OVER_A_WEEK}
+                child.UPN = 'UN4' AND days_between(episodes.DECOM, collection.end) > 7
+                AND any(periods_of_care, {_OVER_A_WEEK}
+                    AND periods_of_care.start <= episodes.DECOM)
             """,
         },
         source=_SOURCE.format(210),
@@ -26,7 +27,9 @@ RULES = [
         why="The code is for children who have just come into care: a week is time to ask the "
         "school.",
         caution="The text of the check names the 24th of March the other way round, children who "
-        "came since; its title, which is followed here, speaks of those who came before.",
+        "came since; its title, which is followed here, speaks of those who came before. "
+        "The episodes that show it are those of the time in care that began over a week before the "
+        "year's end.",
         example="""
             header: CHILD | UPN           | fails
                     A     | UN4           | yes
@@ -46,8 +49,9 @@ RULES = [
                       D     | 2025-03-30 |            |
                       F     |            |            |
                       G     | 2025-03-23 |            |
-                      H     | 2024-05-01 | 2025-03-29 |
-                      H     | 2025-03-29 |            | yes
+                      H     | 2023-05-01 | 2023-06-01 |
+                      H     | 2024-05-01 | 2025-03-29 | yes
+                      H     | 2025-03-29 |            |
                       I     | 2024-05-01 |            |
         """,
     ),

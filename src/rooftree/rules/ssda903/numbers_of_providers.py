@@ -14,14 +14,15 @@ RULES = [
         "The provider's number is missing",
         table="episodes",
         fails_when=f"""
-            blank(episodes.URN) AND given(episodes.PLACE) AND placement_type.has_urn IS NOT FALSE
+            blank(episodes.URN) AND placement_type.has_urn IS NOT FALSE
             AND NOT {_ABROAD} AND (blank(episodes.DEC) OR episodes.DEC > DATE '2015-03-31')
         """,
         source=_SOURCE.format(218),
         fields=("URN",),
         why="Who looks after a child in England in a placement of this type is registered with "
         "Ofsted and has a number.",
-        caution="Where the placement is comes from its postcode.",
+        caution="Where the placement is comes from its postcode. A placement that is blank or no "
+        "code is of none of the types that have no number.",
         example="""
             episodes: CHILD | PLACE | DEC        | PL_LA     | URN     | fails
                       A     | K2    |            | X06000001 |         | yes
@@ -34,7 +35,7 @@ RULES = [
                       H     | K2    |            |           |         |
                       I     | K2    | 2015-03-31 | X06000001 |         |
                       I     | K2    | 2015-04-01 | X06000001 |         | yes
-                      J     |       |            | X06000001 |         |
+                      J     |       |            | X06000001 |         | yes
                       K     | QQ    |            | X06000001 |         | yes
         """,
     ),

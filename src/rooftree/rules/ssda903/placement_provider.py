@@ -19,6 +19,7 @@ RULES = [
         source=_SOURCE.format(178),
         fields=("PLACE_PROVIDER",),
         why="Temporary moves and other placements outside the list have no provider to name.",
+        until=2025,
         example="""
             episodes: CHILD | PLACE | PLACE_PROVIDER | fails
                       A     | U4    | PR1            |
@@ -29,6 +30,34 @@ RULES = [
                       F     | P9    | PR1            |
                       G     |       | PR1            |
                       H     |       |                |
+        """,
+    ),
+    Rule(
+        "178",
+        "Provider of the placement is not a code, or the placement is of a type that has none",
+        table="episodes",
+        fails_when="""
+            unknown_code(episodes.PLACE_PROVIDER)
+            OR (given(episodes.PLACE_PROVIDER) AND NOT placement_type.has_provider
+                AND episodes.PLACE <> 'T4')
+        """,
+        source=_SOURCE.format(178),
+        fields=("PLACE_PROVIDER",),
+        why="Temporary moves and other placements outside the list have no provider to name.",
+        caution="From 2025/26 the text leaves out T4; check 213 names it.",
+        since=2026,
+        example="""
+            collection: year
+                        2026
+            episodes: CHILD | PLACE | PLACE_PROVIDER | fails
+                      A     | U4    | PR1            |
+                      B     | U4    | PR9            | yes
+                      C     | T3    | PR1            | yes
+                      D     | T4    | PR1            |
+                      E     | T4    | PR9            | yes
+                      F     | Z11   | PR5            | yes
+                      G     | Z14   |                |
+                      H     |       | PR1            |
         """,
     ),
     Rule(

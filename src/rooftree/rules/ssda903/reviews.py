@@ -13,15 +13,17 @@ _SHORT_BREAKS_ALONE = """
 RULES = [
     Rule(
         "167",
-        "How the child took part in a review is not a code, or is blank though one was held",
+        "How the child took part in a review is not a code, or stands with no review or is blank",
         table="reviews",
         fails_when="""
             unknown_code(reviews.REVIEW_CODE)
-            OR (given(reviews.REVIEW) AND blank(reviews.REVIEW_CODE))
+            OR how_many_given(reviews.REVIEW, reviews.REVIEW_CODE) = 1
         """,
         source=_SOURCE.format(167),
         fields=("REVIEW_CODE",),
         why="It shows whether children are heard in decisions about them.",
+        caution="A code without a review fails: the text leaves open whether it is valid alone. "
+        "Check 166 names the missing date as well.",
         example="""
             reviews: CHILD | REVIEW     | REVIEW_CODE | fails
                      A     | 2024-06-01 | PN3         |
@@ -29,6 +31,7 @@ RULES = [
                      C     | 2024-06-01 |             | yes
                      D     | last June  |             | yes
                      E     |            |             |
+                     F     |            | PN3         | yes
         """,
     ),
     Rule(

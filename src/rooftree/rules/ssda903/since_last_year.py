@@ -15,14 +15,16 @@ RULES = [
         "An episode of a child who had been adopted from care before it",
         table="episodes",
         fails_when="""
-            any(others, others.reason_ceased.is_adoption AND others.DEC <= episodes.DECOM)
+            any(others, others.reason_ceased.is_adoption
+                AND (others.DEC <= episodes.DECOM OR others.DECOM < episodes.DECOM))
             OR any(episodes_last, episodes_last.reason_ceased.is_adoption
-                AND episodes_last.DEC <= episodes.DECOM)
+                AND (episodes_last.DEC <= episodes.DECOM OR episodes_last.DECOM < episodes.DECOM))
         """,
         source=_SOURCE.format(199),
         fields=("CHILD",),
         why="Who was adopted has a new identity, and a new identifier if care begins again.",
-        caution="Only adoptions in this year's return and last year's are seen.",
+        caution="Only adoptions in this year's return and last year's are seen. An episode that "
+        "ended with adoption comes before those that begin after it began, whenever it ended.",
         example="""
             episodes: CHILD | DECOM      | DEC        | REC | fails
                       A     | 2024-05-01 | 2024-06-01 | X1  |
@@ -32,8 +34,8 @@ RULES = [
                       B     | 2024-05-01 |            |     | yes
                       C     | 2023-05-01 | 2024-05-01 | E12 |
                       D     | 2024-05-01 |            |     |
-                      E     | 2024-05-01 |            |     |
-                      F     | 2024-05-01 |            |     |
+                      E     | 2024-05-01 |            |     | yes
+                      F     | 2024-05-01 |            |     | yes
                       G     | 2024-05-01 |            |     |
                       G     | 2024-06-01 | 2024-06-01 | E11 |
             episodes_last: CHILD | DECOM      | DEC        | REC

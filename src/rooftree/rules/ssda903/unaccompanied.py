@@ -9,7 +9,8 @@ _WHO = (
     "From CSV files the status is that of being in the UASC table, however often; in XML it is "
     "written."
 )
-_WAS = "(child_last.UASC = '1' OR (blank(child_last.UASC) AND there_is(uasc_last)))"
+# Of a child who is not in last year's Header only a day can tell.
+_WAS = "(child_last.UASC = '1' OR (blank(child_last.UASC) AND given(uasc_last.DUC)))"
 
 RULES = [
     Rule(
@@ -54,7 +55,7 @@ RULES = [
         table="header",
         fails_when=f"""
             header.UASC = '0' AND {_WAS}
-            AND (given(uasc.DUC)
+            AND (given(uasc.DUC) OR blank(uasc_last.DUC)
                 OR uasc_last.DUC NOT BETWEEN months_after(collection.start, -12)
                     AND days_after(collection.start, -1))
         """,
@@ -63,13 +64,13 @@ RULES = [
         blames=("uasc",),
         why="A status that last year's return showed and this one does not has ceased last year, "
         "and this year's return has no day for it.",
-        caution=f"A day that is blank in last year's return is not judged. {_WHO}",
+        caution=f"A day that last year's return left blank says that the status went on. {_WHO}",
         example="""
             header: CHILD | UASC | fails
                     A     | 0    |
                     B     | 0    | yes
                     C     | 0    | yes
-                    D     | 0    |
+                    D     | 0    | yes
                     E     | 0    |
                     F     | 0    | yes
                     G     | 1    |
@@ -109,8 +110,9 @@ RULES = [
         table="header",
         fails_when=f"""
             header.UASC = '1' AND {_WAS}
-            AND (uasc_last.DUC <> years_after(header.DOB, 18)
-                OR (uasc.DUC NOT BETWEEN collection.start AND collection.end
+            AND (blank(uasc_last.DUC) OR uasc_last.DUC <> years_after(header.DOB, 18)
+                OR ((blank(uasc.DUC)
+                        OR uasc.DUC NOT BETWEEN collection.start AND collection.end)
                     AND differs(uasc.DUC, uasc_last.DUC)))
         """,
         source=_SOURCE.format("205B"),
@@ -118,26 +120,30 @@ RULES = [
         blames=("uasc",),
         why="While the status lasts its day is the 18th birthday. So that is what last year's "
         "return had, and this year's is the same or a day in the year.",
-        caution=f"A blank day is not judged. {_WHO}",
+        caution=f"A blank day supports nothing, in either year. {_WHO}",
         example="""
             header: CHILD | DOB        | fails
                     A     | 2008-05-01 |
                     B     | 2008-05-01 |
                     C     | 2008-05-01 | yes
                     D     | 2008-05-01 | yes
-                    E     | 2008-05-01 |
+                    E     | 2008-05-01 | yes
                     F     |            |
                     G     | 2008-05-01 |
                     H     | 2008-05-01 | yes
+                    I     | 2008-05-01 | yes
+                    J     | 2008-05-01 |
             uasc: CHILD | DUC        | fails
                   A     | 2026-05-01 |
                   A     | 2026-05-01 |
                   B     | 2025-03-31 |
                   C     | 2026-05-01 | yes
                   D     | 2025-04-01 | yes
-                  E     |            |
+                  E     |            | yes
                   F     | 2024-10-01 |
                   H     | 2025-04-01 | yes
+                  I     |            | yes
+                  J     | UNKNOWN    |
             header_last: CHILD | DOB
                          A     | 2008-05-01
                          B     | 2008-05-01
@@ -147,6 +153,8 @@ RULES = [
                          F     | 2008-05-01
                          G     | 2008-05-01
                          H     | 2008-05-01
+                         I     | 2008-05-01
+                         J     | 2008-05-01
             uasc_last: CHILD | DUC
                        A     | 2026-05-01
                        B     | 2026-05-01
@@ -156,6 +164,8 @@ RULES = [
                        F     | 2024-01-01
                        G     | 2024-01-01
                        H     |
+                       I     | 2026-05-01
+                       J     | 2026-05-01
         """,
     ),
     Rule(

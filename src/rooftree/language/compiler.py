@@ -6,169 +6,34 @@ This module needs sqlglot and is imported only to build definitions, never to ch
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import sqlglot
 from sqlglot import exp
 
 from rooftree.language.errors import DefinitionError
-from rooftree.language.links import CALENDAR, COLLECTION, Join, Schema
+from rooftree.language.links import CALENDAR, Join, Schema
+from rooftree.language.names import Names, Scope, place_column
+from rooftree.language.parsing import MARK, parse
 from rooftree.language.plan import Aggregate, Plan
 from rooftree.language.word import all_words
 from rooftree.reference.calendar import FIRST_DAY, LAST_DAY
-from rooftree.returns.description import PARSED_KINDS, Column, Table
+from rooftree.returns.description import PARSED_KINDS, Table
 
-_MARK = "word_"
 _PLAIN = frozenset(
     {"coalesce", "greatest", "least", "replace", "substr", "substring", "length", "abs", "nullif"}
     | {"upper", "lower", "year", "month", "strpos", "left", "right", "cast"}
 )
-# In an indicator the period asked for takes the place of the collection year.
-_PERIOD = {"period_start": "start", "period_end": "end"}
-_REFUSED = (exp.Select, exp.Subquery, exp.Exists, exp.Window, exp.Star, exp.Placeholder)
 
 
-def parse(condition: str) -> Any:
-    """Parse a condition, or say in a sentence that it is not one."""
-    words = "|".join(sorted(all_words()))
-    pieces = re.split(r"('(?:[^']|'')*')", condition)
-    marked = "".join(
-        piece if piece.startswith("'") else re.sub(rf"\b({words})\s*\(", rf"{_MARK}\1(", piece)
-        for piece in pieces
-    )
-    try:
-        tree = sqlglot.parse_one(marked, read="duckdb")
-    except sqlglot.errors.SqlglotError as error:
-        detail = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).splitlines()[0]
-        raise DefinitionError(
-            f"The condition is not SQL: {detail.replace(_MARK, '')} In: {condition}"
-        ) from None
-    for node in tree.walk():
-        if isinstance(node, _REFUSED):
-            raise DefinitionError(
-                f"A condition is one expression without {node.key.upper()}: {condition}"
-            )
-    return tree
-
-
-@dataclass
-class Scope:
-    """Rows that a condition can name, and what it needs to reach them."""
-
-    rows: dict[str, tuple[str, Table]]
-    default: str
-    joins: dict[str, str] = field(default_factory=dict)
-    outer: Scope | None = None
-    uses_outer: bool = False
-
-
-class Context:
+class Context(Names):
     """The compilation of one condition on one table."""
 
     def __init__(self, schema: Schema, table: Table) -> None:
-        self.schema = schema
-        self.table = table
-        self.scope = Scope({table.name: (table.name, table)}, table.name)
+        super().__init__(schema, table)
         self.aggregates: dict[str, Aggregate] = {}
         self.quantified_rows: dict[str, list[tuple[str, str]]] = {}
-        self.reads: dict[str, dict[str, None]] = {}
-        self.tables: dict[str, Table] = {table.name: table}
-        self.needs: dict[str, None] = {table.name: None}
-        self.needs_columns: dict[str, str] = {}
-
-    # Names
-
-    def row_of(self, node: Any) -> str:
-        """The alias of the row that a link path such as ``previous`` leads to."""
-        return self._row([part.name for part in node.parts])[0]
-
-    def _row(self, path: list[str]) -> tuple[str, Table]:
-        scope = self.scope
-        if path and path[0] in scope.rows:
-            alias, table = scope.rows[path[0]]
-            rest, start = path[1:], path[0]
-        elif scope.outer is not None and path and path[0] != COLLECTION:
-            return self._outer_row(path)
-        else:
-            alias, table = scope.rows[scope.default]
-            rest, start = path, scope.default
-        trail = [] if start == scope.default and scope.outer is None else [start]
-        for name in rest:
-            trail.append(name)
-            alias, table = self._step(alias, table, name, trail)
-        return alias, table
-
-    def _outer_row(self, path: list[str]) -> tuple[str, Table]:
-        """A row of the rule's own side, named within a quantifier."""
-        inner = self.scope
-        assert inner.outer is not None
-        self.scope = inner.outer
-        kept = dict(self.scope.joins)
-        self.scope.joins.clear()
-        try:
-            found = self._row(path)
-        finally:
-            inner.joins.update(self.scope.joins)
-            self.scope.joins.clear()
-            self.scope.joins.update(kept)
-            self.scope = inner
-        inner.uses_outer = True
-        return found
-
-    def _step(self, alias: str, table: Table, name: str, trail: list[str]) -> tuple[str, Table]:
-        if name == COLLECTION:
-            self.scope.joins.setdefault(COLLECTION, f"CROSS JOIN {COLLECTION}")
-            self.needs.setdefault(COLLECTION)
-            return COLLECTION, self.schema.table(COLLECTION)
-        join = self._link(table, name)
-        if join.many:
-            raise DefinitionError(
-                f"'{name}' links {table.name} to many rows: use it inside a quantifier, "
-                f"such as any({name}, ...)."
-            )
-        return self._join(join, alias, "__".join(trail).replace("@", "_of_"))
-
-    def _join(self, join: Join, here: str, there: str) -> tuple[str, Table]:
-        to = self.schema.table(join.to)
-        on = join.on.format(here=here, there=there)
-        self.scope.joins.setdefault(there, f"LEFT JOIN {join.to} AS {there} ON {on}")
-        self._need(join.to)
-        self.tables[there] = to
-        return there, to
-
-    def _need(self, table: str) -> None:
-        self.needs.setdefault(table)
-        for read in self.schema.views.get(table, ()):
-            self.needs.setdefault(read)
-
-    def _link(self, table: Table, name: str) -> Join:
-        links = self.schema.links(table)
-        if name not in links:
-            known = ", ".join(sorted(link for link in links if "@" not in link))
-            raise DefinitionError(f"{table.name} has no link named '{name}'; it has {known}.")
-        return links[name]
-
-    def _column(self, node: exp.Column) -> tuple[str, Table, Column]:
-        *path, name = (part.name for part in node.parts)
-        if not path and name in _PERIOD:
-            path, name = [COLLECTION], _PERIOD[name]
-        if not path:
-            raise DefinitionError(
-                f"'{name}' does not say whose it is: write a table or a link before it, "
-                f"such as {self.table.name}.{name}."
-            )
-        alias, table = self._row(list(path))
-        found = table.column(name) or _place_column(name)
-        if found is None:
-            known = ", ".join(column.name for column in table.columns)
-            raise DefinitionError(f"{table.name} has no column named '{name}'; it has {known}.")
-        self.reads.setdefault(alias, {}).setdefault(found.name)
-        if found.needs:
-            self.needs_columns[f"{table.name}.{found.name}"] = found.needs
-        return alias, table, found
 
     # What words ask for
 
@@ -187,23 +52,23 @@ class Context:
         """The SQL of what was written in a column, whether or not it could be read."""
         if not isinstance(node, exp.Column):
             raise DefinitionError("given, blank and unreadable look at a column, nothing else.")
-        alias, _, column = self._column(node)
+        alias, _, column = self.column(node)
         suffix = "__text" if column.kind in PARSED_KINDS else ""
         return f"{alias}.{_quoted(column.name + suffix)}"
 
     def kind(self, node: exp.Column) -> str:
         """The kind of a column: a date, a date of which parts may be unknown, a code."""
-        return self._column(node)[2].kind
+        return self.column(node)[2].kind
 
     def code_of(self, node: Any) -> str:
         """The SQL of the code that a column's value has in its list (blank if unknown)."""
         if not isinstance(node, exp.Column):
             raise DefinitionError("unknown_code looks at a column, nothing else.")
         *path, name = (part.name for part in node.parts)
-        _, table, column = self._column(node)
+        _, table, column = self.column(node)
         if column.code_list is None:
             raise DefinitionError(f"{table.name}.{name} has no code list.")
-        alias, _ = self._row([*path, f"{column.code_list}@{name}"])
+        alias, _ = self.row([*path, f"{column.code_list}@{name}"])
         return f"{alias}.code"
 
     def calendar_day(self, node: Any) -> str:
@@ -234,7 +99,7 @@ class Context:
         link, *rest = arguments
         name = ".".join(part.name for part in link.parts)
         alias, table = self.scope.rows[self.scope.default]
-        join = self._link(table, name)
+        join = self.link(table, name)
         if not join.many:
             raise DefinitionError(f"'{name}' finds one row: name it without a quantifier.")
         value = rest.pop(0) if takes_value else None
@@ -245,7 +110,7 @@ class Context:
         measured = self._expression(value).sql(dialect="duckdb") if value is not None else ""
         assert inner.outer is not None
         self.scope = inner.outer
-        self._need(join.to)
+        self.need(join.to)
         sql = _aggregate_sql(name, aggregate, condition=condition, value=measured)
         return self._aggregated(join, inner, alias, (sql, aggregate, condition), otherwise)
 
@@ -289,7 +154,7 @@ class Context:
     def _expression(self, node: Any) -> Any:
         """A copy of the tree with names resolved and words expanded."""
         if isinstance(node, exp.Column):
-            alias, _, column = self._column(node)
+            alias, _, column = self.column(node)
             return exp.column(column.name, table=alias, quoted=_needs_quotes(column.name))
         if isinstance(node, exp.Anonymous):
             return self._word(node)
@@ -316,8 +181,8 @@ class Context:
 
     def _word(self, node: exp.Anonymous) -> Any:
         called = str(node.this)
-        name = called.removeprefix(_MARK)
-        if not called.startswith(_MARK):
+        name = called.removeprefix(MARK)
+        if not called.startswith(MARK):
             known = ", ".join(sorted([*all_words(), *_PLAIN]))
             raise DefinitionError(f"'{name}' is not a word of the language; there are {known}.")
         word = all_words()[name]
@@ -352,7 +217,7 @@ class Context:
         )
 
     def _read(self, alias: str) -> tuple[str, ...]:
-        return tuple(name for name in self.reads.get(alias, {}) if _place_column(name) is None)
+        return tuple(name for name in self.reads.get(alias, {}) if place_column(name) is None)
 
     def _blamed(self, name: str) -> tuple[str, Table, str]:
         if name in self.quantified_rows:
@@ -361,10 +226,10 @@ class Context:
                 lists[0] if len(lists) == 1 else f"list_distinct(flatten([{', '.join(lists)}]))"
             )
             return merged, self.tables[name], name
-        join = self._link(self.table, name.split(".", maxsplit=1)[0])
+        join = self.link(self.table, name.split(".", maxsplit=1)[0])
         if join.many:
             raise DefinitionError(f"blames names '{name}', but the condition does not read it.")
-        alias, table = self._row(name.split("."))
+        alias, table = self.row(name.split("."))
         return f"[{alias}.row_id]", table, alias
 
 
@@ -374,10 +239,6 @@ def _aggregate_sql(link: str, aggregate: str, *, condition: str, value: str) -> 
         placed = f"({condition}) AND {link}.n IS NOT NULL"
         return f"{pick}(struct_pack(v := {value}), {link}.n) FILTER (WHERE {placed})"
     return aggregate.format(condition=f"({condition})", value=f"({value})")
-
-
-def _place_column(name: str) -> Column | None:
-    return Column(name, "integer") if name in ("row_id", "n", "n_from_end") else None
 
 
 def _needs_quotes(name: str) -> bool:
@@ -399,7 +260,7 @@ def _refuse_text_dates(node: Any, context: Context) -> None:
     columns = [side for side in sides if isinstance(side, exp.Column)]
     texts = [s for s in sides if isinstance(s, exp.Literal) and s.is_string]
     for column in columns if texts else ():
-        _, table, found = context._column(column)
+        _, table, found = context.column(column)
         if found.kind == "date":
             raise DefinitionError(
                 f"{table.name}.{found.name} is a date: write DATE '2024-04-01', not a text."

@@ -9,7 +9,7 @@ number in the same order: few of two million numbers are found ten times faster 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from rooftree.reference.authorities import authority_of
 from rooftree.reference.postcode_files import Part, Progress, parts
 from rooftree.reference.problems import ReferenceFileError
 
+_Keys = np.ndarray[Any, np.dtype[np.int64]]
 COLUMNS = ("postcode", "eastings", "northings", "authority")
 _LOOKED_IN = ("key", "eastings", "northings", "authority")
 _SHAPE = "^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$"
@@ -134,11 +135,11 @@ def _sorted(held: pa.Table) -> pa.Table:
     return once.append_column("key", pa.array(_keys(once.column("postcode"))))
 
 
-def _keys(postcodes: pa.Array | pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.int64]]:
+def _keys(postcodes: pa.Array | pa.ChunkedArray) -> _Keys:
     """Each postcode as a number to the base of 37; numbers are in the order of the texts."""
     texts = np.asarray(postcodes.to_numpy(zero_copy_only=False), dtype=f"S{_LENGTH}")
     letters = texts.view(np.uint8).reshape(len(texts), _LENGTH)
-    keys: np.ndarray[Any, np.dtype[np.int64]] = _VALUES[letters] @ _WORTH
+    keys: _Keys = _VALUES[letters] @ _WORTH
     return keys
 
 
@@ -177,13 +178,32 @@ def look_up(path: Path, wanted: Iterable[str]) -> pa.Table:
 
 
 def _by_key(file: parquet.ParquetFile, asked: pa.Array) -> pa.Table:
-    held = file.read(columns=["key"]).column("key").to_numpy()
+    """Group after group of the rows, those that can hold a postcode that is asked for."""
     keys = _keys(asked)
-    places = np.minimum(np.searchsorted(held, keys), len(held) - 1)
-    found = held[places] == keys
+    found = [file.schema_arrow.empty_table().select(COLUMNS)]
+    for group, (first, last) in enumerate(_spans(file)):
+        start, end = np.searchsorted(keys, (first, last + 1)).tolist()
+        if start < end:
+            held = file.read_row_group(group, columns=["key", *COLUMNS[1:]])
+            found.append(_in_group(held, asked[start:end], keys[start:end]))
+    return pa.concat_tables(found)
+
+
+def _spans(file: parquet.ParquetFile) -> Iterator[tuple[int, int]]:
+    """The first and the last key of each group, as the file itself tells them."""
+    place = file.schema_arrow.names.index("key")
+    for group in range(file.num_row_groups):
+        told = file.metadata.row_group(group).column(place).statistics
+        yield told.min, told.max
+
+
+def _in_group(held: pa.Table, asked: pa.Array, keys: _Keys) -> pa.Table:
+    among = held.column("key").to_numpy()
+    places = np.minimum(np.searchsorted(among, keys), len(among) - 1)
+    there = among[places] == keys
     # As lists: given an array of numpy's, Arrow imports its masked arrays, which takes longer.
-    rest = file.read(columns=list(COLUMNS[1:])).take(pa.array(places[found].tolist(), pa.int64()))
-    return rest.add_column(0, COLUMNS[0], asked.filter(pa.array(found.tolist(), pa.bool_())))
+    rows = held.select(COLUMNS[1:]).take(pa.array(places[there].tolist(), pa.int64()))
+    return rows.add_column(0, COLUMNS[0], asked.filter(pa.array(there.tolist(), pa.bool_())))
 
 
 def lacks(path: Path, lacking: Iterable[str]) -> str:

@@ -22,7 +22,6 @@ DIFFERENCES: dict[str, str] = {
     "1007": "the peer passes over episodes that are still open, which the guidance names",
     "146": "the peer takes K3 for no code, though it is one from 2024/25",
     "165": _SEX,
-    "167": "a code of a review without a date is a code: check 166 finds the date that is missing",
     "191": "who came into care within the year was not in it for twelve months, whatever reason is "
     "written; the peer goes by the reason alone",
     "202": "in 2024/25 the codes of sex changed: the peer takes that for a change of sex, and is "

@@ -14,6 +14,7 @@ _NO_DATE = (
     "118", "191", "302", "334", "336", "452", "453", "502", "503A", "503G", "503H", "503J", "1001",
     "1003", "1011",
 )  # fmt: skip
+_ALL_YEAR = ("157", "185", "186", "187", "190", "191", "197B", "198", "543", "545", "546")
 
 DIFFERENCES = [
     # How values are read
@@ -72,6 +73,35 @@ DIFFERENCES = [
         ours="It is checked; where a length counts, it is counted to the end of the year.",
         why="An open episode has a start and a placement like any other.",
         answers=("374",),
+    ),
+    Difference(
+        ("142", "199", "225", "226"),
+        theirs="An episode without a start is passed over, or is the child's last.",
+        ours="It has no place in the order; where its end is enough to decide, that counts.",
+        why="Nobody can say what it came after. Our own check of a blank start names it.",
+    ),
+    Difference(
+        ("199",),
+        theirs="Of two episodes that began on one day, the one in which the child was adopted may "
+        "come first.",
+        ours="It comes first only where it had ended.",
+        why="An episode is after an adoption, not beside it.",
+    ),
+    Difference(
+        _ALL_YEAR,
+        theirs="Reasons alone decide: care that begins within the year counts as care all year "
+        "unless it begins with S, who left on the last day stayed, and who left on the first "
+        "day, or has only an episode without dates, was not in care all year.",
+        ours="A child is in care all year who was in care on the first day and did not leave by "
+        "the last; nothing is said where a missing date or reason decides it.",
+        why="The return holds every episode of its year, and who left on 31 March is not looked "
+        "after at 31 March.",
+    ),
+    Difference(
+        ("234",),
+        theirs="The age is that on the day on which the episode that ended had begun.",
+        ours="It is that on the day on which the next begins, or else this one ends.",
+        why="The text takes the start of the episode after the one with the reason.",
     ),
     Difference(
         ("377",),
@@ -135,6 +165,14 @@ DIFFERENCES = [
         answers=("229",),
     ),
     Difference(
+        ("218",),
+        theirs="A place that is not known is outside England up to 2024/25, and in it since, also "
+        "for short breaks.",
+        ours="It may be in England in every year, but for short breaks.",
+        why="The text leaves out only places that are known to be elsewhere; a short break has no "
+        "postcode, and check 214 forbids it a number.",
+    ),
+    Difference(
         ("241",),
         theirs="The placement's authority is compared with the one that submits.",
         ours="It is compared with those in which the provider has premises.",
@@ -169,11 +207,37 @@ DIFFERENCES = [
         answers=("165",),
     ),
     Difference(
+        ("165",),
+        theirs="It fails a girl of whom it is said whether she is a mother if she has left care, "
+        "and passes every child who has no episode.",
+        ours="Saying so is right for her; a code that is none, or of a boy, fails in any case.",
+        why="The text lets it be left out for who has left care; check 628 is the one that asks.",
+    ),
+    Difference(
+        ("157",),
+        theirs="A child is 16 or under at the end of the year up to the 16th birthday.",
+        ours="Up to the day before the 17th.",
+        why="Until then a child is 16, and check 186 asks for a score until then.",
+    ),
+    Difference(
+        ("205A",),
+        theirs="From CSV files no child fails: those who are in no UASC table this year are not "
+        "looked at.",
+        ours="They are: they are the children whose status is no longer there.",
+        why="It is the case that the check names.",
+    ),
+    Difference(
         ("205B",),
         theirs="An expected answer has no Header, and rows of its UASC table fail.",
         ours="A child who is not in the Header is not looked at.",
         why="The check is of a child in the return; INT checks name one who is in no Header.",
         answers=("205B",),
+    ),
+    Difference(
+        ("205B",),
+        theirs="The 18th birthday is that of the date of birth in the UASC table.",
+        ours="It is that of the Header.",
+        why="The Header is where a child's date of birth is kept; other checks compare the two.",
     ),
     Difference(
         ("205D",),
@@ -195,6 +259,18 @@ DIFFERENCES = [
         why="One repeated row must not leave all other children unchecked.",
     ),
     # Adoption and earlier permanence
+    Difference(
+        ("117", "118"),
+        theirs="A decision about a child who has no episode passes, whatever its date.",
+        ours="It is compared with the year.",
+        why="The text does so whether or not there is an episode to compare with.",
+    ),
+    Difference(
+        ("184",),
+        theirs="A decision about a child whose date of birth is not known fails.",
+        ours="It passes.",
+        why="What is not known contradicts nothing; check 102 asks for the date of birth.",
+    ),
     Difference(
         ("560", "561", "582", "583", "584"),
         theirs="Dates are compared as text, day first; 584 also names rows by their place in "

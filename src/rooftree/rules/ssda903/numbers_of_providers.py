@@ -15,28 +15,32 @@ RULES = [
         table="episodes",
         fails_when=f"""
             blank(episodes.URN) AND placement_type.has_urn IS NOT FALSE
-            AND NOT {_ABROAD} AND (blank(episodes.DEC) OR episodes.DEC > DATE '2015-03-31')
+            AND (blank(episodes.DEC) OR episodes.DEC > DATE '2015-03-31')
+            AND (NOT {_ABROAD}
+                OR (blank(episodes.PL_LA) AND legal_status.is_short_break IS NOT TRUE))
         """,
         source=_SOURCE.format(218),
         fields=("URN",),
         why="Who looks after a child in England in a placement of this type is registered with "
         "Ofsted and has a number.",
-        caution="Where the placement is comes from its postcode. A placement that is blank or no "
-        "code is of none of the types that have no number.",
+        caution="Where the placement is comes from its postcode; a short break has none, so that "
+        "it is not known to be in England. A placement that is blank or no code is of none of the "
+        "types that have no number.",
         example="""
-            episodes: CHILD | PLACE | DEC        | PL_LA     | URN     | fails
-                      A     | K2    |            | X06000001 |         | yes
-                      B     | K2    | 2024-06-01 | X06000001 |         | yes
-                      C     | K2    |            | X06000001 | SC1     |
-                      D     | K2    |            | X06000001 | XXXXXXX |
-                      E     | R5    |            | X06000001 |         |
-                      F     | K2    |            | WAL       |         |
-                      G     | K2    |            | S12000033 |         |
-                      H     | K2    |            |           |         |
-                      I     | K2    | 2015-03-31 | X06000001 |         |
-                      I     | K2    | 2015-04-01 | X06000001 |         | yes
-                      J     |       |            | X06000001 |         | yes
-                      K     | QQ    |            | X06000001 |         | yes
+            episodes: CHILD | LS | PLACE | DEC        | PL_LA     | URN     | fails
+                      A     | C2 | K2    |            | X06000001 |         | yes
+                      B     | C2 | K2    | 2024-06-01 | X06000001 |         | yes
+                      C     | C2 | K2    |            | X06000001 | SC1     |
+                      D     | C2 | K2    |            | X06000001 | XXXXXXX |
+                      E     | C2 | R5    |            | X06000001 |         |
+                      F     | C2 | K2    |            | WAL       |         |
+                      G     | C2 | K2    |            | S12000033 |         |
+                      H     | C2 | K2    |            |           |         | yes
+                      H     | V4 | K2    |            |           |         |
+                      I     | C2 | K2    | 2015-03-31 | X06000001 |         |
+                      I     | C2 | K2    | 2015-04-01 | X06000001 |         | yes
+                      J     |    |       |            | X06000001 |         | yes
+                      K     |    | QQ    |            | X06000001 |         | yes
         """,
     ),
     Rule(

@@ -75,7 +75,9 @@ RULES = [
         "243",
         "A placement outside England has the number of a provider in England",
         table="episodes",
-        fails_when=f"given(episodes.URN) AND {_ABROAD}",
+        fails_when="""
+            given(episodes.URN) AND episodes.PL_LA IN ('CON', 'NIR', 'SCO', 'WAL', 'NUK')
+        """,
         source=_SOURCE.format(243),
         fields=("URN",),
         why="Ofsted registers providers in England only.",
@@ -85,7 +87,7 @@ RULES = [
         example="""
             episodes: CHILD | PL_LA     | URN     | fails
                       A     | WAL       | SC1     | yes
-                      B     | W06000015 | SC1     | yes
+                      B     | CON       | SC1     | yes
                       C     | NUK       | XXXXXXX | yes
                       D     | SCO       |         |
                       E     | X06000001 | SC1     |

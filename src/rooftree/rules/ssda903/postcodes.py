@@ -6,7 +6,6 @@ from rooftree.rules.definition import Rule
 
 _SOURCE = "SSDA903 validation checks, check {}"
 # Of today's codes, of the department's numbers, or one of the words for other countries.
-_AUTHORITY = "'[A-Z][0-9]{8}|[0-9]{3}|CON|NIR|NUK|SCO|WAL'"
 _ELSEWHERE = """
     placement_provider.is_own AND given(episodes.PLACE)
     AND coalesce(NOT (placement_type.is_adoption OR placement_type.is_foster), TRUE)
@@ -31,47 +30,38 @@ RULES = [
         "169",
         "The authority in which the child is placed is not known",
         table="episodes",
-        fails_when=f"""
-            (blank(episodes.PL_LA) OR NOT regexp_full_match(episodes.PL_LA, {_AUTHORITY}))
-            AND legal_status.is_short_break IS NOT TRUE
-        """,
+        fails_when="blank(episodes.PL_LA) AND legal_status.is_short_break IS NOT TRUE",
         source=_SOURCE.format(169),
         fields=("PL_LA", "PL_POST"),
         why="It is worked out from the postcode of the placement: that is missing, or is not in "
-        "the postcode directory.",
+        "the postcode directory. What is worked out is valid.",
         example="""
             episodes: CHILD | LS | PL_LA     | fails
                       A     | C2 | X06000001 |
                       A     | C2 | SCO       |
                       A     | C2 | 373       |
                       A     | C2 |           | yes
-                      A     | C2 | E0600000  | yes
                       A     |    |           | yes
                       A     | V3 |           |
-                      A     | V4 | E0600000  |
         """,
     ),
     Rule(
         "179",
         "It is not known whether the placement is within the authority",
         table="episodes",
-        fails_when="""
-            other_than(episodes.PL_LOCATION, 'IN', 'OUT')
-            AND legal_status.is_short_break IS NOT TRUE
-        """,
+        fails_when="blank(episodes.PL_LOCATION) AND legal_status.is_short_break IS NOT TRUE",
         source=_SOURCE.format(179),
         fields=("PL_LOCATION", "PL_POST"),
         why="It is worked out from the postcode of the placement: that is missing, or is not in "
-        "the postcode directory.",
+        "the postcode directory. What is worked out is valid.",
         example="""
             episodes: CHILD | LS | PL_LOCATION | fails
                       A     | C2 | IN          |
                       A     | C2 | OUT         |
                       A     | C2 |             | yes
-                      A     | C2 | I           | yes
                       A     |    |             | yes
                       A     | V3 |             |
-                      A     | V4 | I           |
+                      A     | V4 | OUT         |
         """,
     ),
     Rule(

@@ -29,6 +29,7 @@ _LEFT_EXAMPLE = """
               J     | 2024-02-01 |       |    | E4A |
               K     | 2024-02-01 | A3    | V2 | E4A |
               K     |            | U4    | C2 |     |
+              L     | 2024-02-01 | A3    | V2 | E4A | yes
     placed_adoption: CHILD | DATE_PLACED | DATE_PLACED_CEASED | REASON_PLACED_CEASED | fails
                      A     | 2023-05-01  |                    |                      | yes
                      B     | 2023-05-01  | 2024-01-01         | RD1                  |
@@ -42,6 +43,7 @@ _LEFT_EXAMPLE = """
                      J     | 2023-05-01  |                    |                      |
                      K     | 2023-05-01  | 2024-01-01         | RD1                  |
                      K     | 2024-02-02  |                    |                      |
+                     L     | 2024-02-02  |                    |                      |
 """
 
 
@@ -52,11 +54,12 @@ def _left(order: str) -> dict[str, str]:
         AND given(episodes.REC) AND coalesce(episodes.reason_ceased.ends_care, TRUE)
         AND episodes.reason_ceased.is_adoption IS NOT TRUE
     """
-    open_then = f"""
-        {_UNDONE} < 2 AND coalesce(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE)
-    """
+    by_then = "coalesce(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE)"
+    open_then = f"{_UNDONE} < 2 AND {by_then}"
     return {
-        "episodes": f"{left} AND (none(placed_adoption) OR any(placed_adoption, {open_then}))",
+        "episodes": f"""
+            {left} AND (none(placed_adoption, {by_then}) OR any(placed_adoption, {open_then}))
+        """,
         "placed_adoption": f"any(episodes, {left} AND {open_then})",
     }
 

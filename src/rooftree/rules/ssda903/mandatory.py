@@ -125,20 +125,4 @@ RULES = [
                          B     | 2025-02-30 |
         """,
     ),
-    Rule(
-        "OURS-SW-ID",
-        "A social worker has no number",
-        table="sw_episodes",
-        fails_when="blank(sw_episodes.SW_ID)",
-        source=_SOURCE.format("social worker"),
-        since=2026,
-        why="Without it nobody can tell whether two rows are of one social worker.",
-        caution="Up to 2024/25 checks SW01 and SW03 found it.",
-        example="""
-            sw_episodes: CHILD | SW_ID | SW_DECOM   | fails
-                         A     | SW01  | 2025-05-01 |
-                         A     |       | 2025-06-01 | yes
-                         B     | 01    |            |
-        """,
-    ),
 ]

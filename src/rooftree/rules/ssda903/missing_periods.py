@@ -178,7 +178,7 @@ RULES = [
         "Being missing starts in none of the child's episodes",
         table="missing",
         fails_when="""
-            missing.MIS_START IS NOT NULL
+            missing.MIS_START IS NOT NULL AND any(episodes)
             AND none(episodes, episodes.DECOM IS NULL
                 OR (episodes.DECOM <= missing.MIS_START
                     AND (episodes.DEC IS NULL OR missing.MIS_START <= episodes.DEC)))
@@ -186,8 +186,8 @@ RULES = [
         source=_SOURCE.format(581),
         fields=("MIS_START",),
         why="A child who has not yet started to be looked after cannot go missing from care.",
-        caution="Where the start of an episode is not known nothing can be said. A start on the "
-        "day that care ended is left to check 578.",
+        caution="Where the start of an episode is not known nothing can be said. A child without "
+        "an episode is left to check 1012, and a start on the day that care ended to check 578.",
         example="""
             missing: CHILD | MIS_START  | fails
                      A     | 2024-04-30 | yes
@@ -195,7 +195,7 @@ RULES = [
                      B     | 2024-06-20 | yes
                      B     | 2024-07-10 |
                      C     | 2024-06-01 |
-                     D     | 2024-05-01 | yes
+                     D     | 2024-05-01 |
                      E     | 2024-04-30 |
                      F     |            |
             episodes: CHILD | DECOM      | DEC

@@ -91,17 +91,18 @@ RULES = [
         "SW02STG1",
         "Number of the social worker begins neither with SW nor with XX",
         table="sw_episodes",
-        fails_when="left(sw_episodes.SW_ID, 2) NOT IN ('SW', 'XX')",
+        fails_when="coalesce(left(sw_episodes.SW_ID, 2), '') NOT IN ('SW', 'XX')",
         source=_SOURCE.format("SW02STG1"),
-        until=2025,
         since=2024,
+        until=2025,
         why="SW begins the number in the professional register; XX stands in where there is none.",
+        caution="A blank begins with neither, and fails too.",
         example="""
             sw_episodes: CHILD | SW_ID | fails
                          A     | SW01  |
                          A     | XX    |
                          B     | 01SW  | yes
-                         C     |       |
+                         C     |       | yes
         """,
     ),
     Rule(
@@ -109,18 +110,20 @@ RULES = [
         "Number of the social worker does not begin with SW or XX, or is too short",
         table="sw_episodes",
         fails_when="""
-            left(sw_episodes.SW_ID, 2) NOT IN ('SW', 'XX') OR length(sw_episodes.SW_ID) < 4
+            coalesce(left(sw_episodes.SW_ID, 2), '') NOT IN ('SW', 'XX')
+            OR length(sw_episodes.SW_ID) < 4
         """,
         source=_SOURCE.format("SW02STG1"),
         since=2026,
         why="SW begins the number in the professional register; XX stands in where there is none.",
-        caution="That a number has at least four characters is asked since 2025/26.",
+        caution="A blank fails too: since 2025/26, when SW01 was withdrawn, no other check asks "
+        "for a number. That it has at least four characters is asked since then.",
         example="""
             sw_episodes: CHILD | SW_ID | fails
                          A     | SW01  |
                          A     | XX1   | yes
                          B     | 01SW  | yes
-                         C     |       |
+                         C     |       | yes
         """,
     ),
     Rule(

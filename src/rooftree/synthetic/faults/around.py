@@ -114,7 +114,7 @@ def missing_while_missing(case: Case) -> Changes | None:
     return {"MIS_END": written(day + timedelta(days=1))} if day else None
 
 
-@fault("SWEpisodes", "OURS-SW-ID", since=2026)
+@fault("SWEpisodes", "SW02STG1")
 def social_workers_number_is_blank(case: Case) -> Changes | None:
     """Nothing is written."""
     return {"SW_ID": ""}

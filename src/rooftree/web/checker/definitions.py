@@ -16,13 +16,15 @@ import pyarrow as pa
 
 from rooftree import __version__
 from rooftree.engines.engine import Blamed
-from rooftree.findings.csv_cells import COLUMNS, NOT_CHECKED_COLUMNS, TEAM
+from rooftree.engines.loading import load
 from rooftree.findings.report import MARKING
 from rooftree.findings.wording import conditions, fails_when, fingerprint
+from rooftree.language.links import CALENDAR
 from rooftree.language.placing import placed_sql
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
 from rooftree.reference import providers
+from rooftree.reference.calendar import working_day_table
 from rooftree.returns import find
 from rooftree.returns.description import PARSED_KINDS, Return, Table, View, Year
 from rooftree.rules import all_rules, check, needs, rules_for
@@ -32,9 +34,12 @@ from rooftree.rules.plans import plans, schema
 from rooftree.sources.dataset import Dataset
 from rooftree.sources.typing import RIGHT
 from rooftree.web.checker.authorities import authority_words
+from rooftree.web.checker.finding_words import finding_words
+from rooftree.web.checker.glance import TABLES
+from rooftree.web.checker.glance import queries as glance_queries
+from rooftree.web.checker.groups import Planned, Queries
 
 _TYPES = {pa.date32(): "date", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "flag"}
-Planned = Sequence[tuple[Rule, tuple[Plan, ...]]]
 
 
 @dataclass
@@ -42,14 +47,15 @@ class _Recorder:
     """An engine that notes what is loaded into it, in what order and by which SQL."""
 
     name = "recorder"
+    at_once = 1
     from_files: frozenset[str]
     steps: list[dict[str, Any]] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
-    def load(self, table: Table, rows: pa.Table, *, key: str) -> None:
+    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
         """Note a table: its columns, and its rows where they come from no file."""
         source = "SELECT * FROM arriving"
-        if table.column(key) is not None:
+        if key and table.column(key):
             source = placed_sql(table, key=key, source="arriving")
         step = {
             "table": table.name,
@@ -100,6 +106,7 @@ def definitions(returns: str = "ssda903") -> dict[str, Any]:
     described = find(returns)
     planned = plans(returns, all_rules(returns))
     recorders = {year.year: _recorded(described, year) for year in described.years}
+    queries = Queries(returns)
     return {
         "version": __version__,
         "marking": MARKING,
@@ -110,18 +117,17 @@ def definitions(returns: str = "ssda903") -> dict[str, Any]:
             for w in all_words().values()
             if w.duckdb
         ],
-        "columns": {
-            "findings": [name for name in COLUMNS if name not in (*TEAM, "change")],
-            "not_checked": list(NOT_CHECKED_COLUMNS),
-        },
+        **finding_words(),
         "authorities": authority_words(),
         "provider_headers": {ours: list(names) for ours, names in providers._HEADERS.items()},
         "tables": [_table(table) for table in described.tables],
         "reference": [_table(table) for table in described.reference],
         "right": RIGHT,
         "years": [
-            _year(described, year, recorders[year.year], planned) for year in described.years
+            {**_year(described, year, planned, queries), "steps": recorders[year.year].steps}
+            for year in described.years
         ],
+        "queries": queries.held,
         "data": {key: kept for one in recorders.values() for key, kept in one.data.items()},
         "rules": [_rule(described, rule, parts) for rule, parts in planned],
     }
@@ -143,21 +149,30 @@ def _recorded(described: Return, year: Year) -> _Recorder:
     own = {table.name + suffix for table in described.tables for suffix in ("", "_last")}
     recorder = _Recorder(frozenset({*own, *(t.name for t in described.reference), "collection"}))
     used = plans(described.name, rules_for(described.name, year.year))
-    check._load(recorder, _nothing(described, year), (plan for _, parts in used for plan in parts))
+    read = {need for _, parts in used for plan in parts for need in plan.needs}
+    load(
+        recorder,
+        _nothing(described, year),
+        described=described,
+        schema=schema(described.name),
+        wanted={*read, *(name + suffix for name in TABLES for suffix in ("", "_last"))},
+        lookups={CALENDAR: working_day_table},
+    )
     return recorder
 
 
-def _year(described: Return, year: Year, recorder: _Recorder, planned: Planned) -> dict[str, Any]:
+def _year(described: Return, year: Year, planned: Planned, queries: Queries) -> dict[str, Any]:
     in_force = [(rule, parts) for rule, parts in planned if rule.in_year(year.year)]
-    every = [plan for _, parts in in_force for plan in parts]
+    may_lack = _needs(described, year, [plan for _, parts in in_force for plan in parts])
     return {
         "year": year.year,
         "start": year.start.isoformat(),
         "end": year.end.isoformat(),
         "period": f"{year.start:%d/%m/%Y} to {year.end:%d/%m/%Y}",
         "rules_hash": fingerprint(rule for rule, _ in in_force),
-        "needs": _needs(described, year, every),
-        "steps": recorder.steps,
+        "needs": may_lack,
+        "glance": glance_queries(year),
+        "groups": queries.of_year(in_force, may_lack),
     }
 
 

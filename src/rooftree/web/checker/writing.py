@@ -48,32 +48,63 @@ class _Zone:
     many: bool = False
 
 
-_ZONES = (
-    _Zone(
-        "now",
-        "This year’s files",
-        "The CSV files or the XML file. Choose them, or drag them or their folder here.",
-        ".csv,.txt,.xml",
-        many=True,
+# Where files are chosen, by what they are.
+_PARTS = (
+    (
+        "The return",
+        (
+            _Zone(
+                "now",
+                "This year’s files",
+                "The CSV files or the XML file. Choose them, or drag them or their folder here.",
+                ".csv,.txt,.xml",
+                many=True,
+            ),
+            _Zone(
+                "before",
+                "Last year’s files (optional)",
+                "Rules that compare with last year’s return need them, and they stand beside this "
+                "one at a glance.",
+                ".csv,.txt,.xml",
+                many=True,
+            ),
+        ),
     ),
-    _Zone(
-        "before",
-        "Last year’s files (optional)",
-        "Rules that compare with last year’s return need them.",
-        ".csv,.txt,.xml",
-        many=True,
+    (
+        "Lists that some rules need",
+        (
+            _Zone(
+                "providers",
+                "List of providers (optional)",
+                "Ofsted’s list as a workbook or CSV, or a CSV with the columns URN, LA_CODE, "
+                "PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
+                ".csv,.txt,.xlsx,.xlsm",
+            ),
+            _Zone(
+                "postcodes",
+                "Postcode directory (optional)",
+                "The ONS Postcode Directory, as the ZIP it comes in or the CSV in it. Only the "
+                "postcodes of the return are looked up.",
+                ".csv,.txt,.zip",
+            ),
+        ),
     ),
-    _Zone(
-        "providers",
-        "List of providers (optional)",
-        "A CSV with the columns URN, LA_CODE, PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
-        ".csv,.txt",
-    ),
-    _Zone(
-        "postcodes",
-        "Postcode directory (optional)",
-        "The ONS Postcode Directory as CSV. Only the postcodes of the return are looked up in it.",
-        ".csv,.txt",
+    (
+        "What the findings stand beside",
+        (
+            _Zone(
+                "teams",
+                "List of teams (optional)",
+                "A CSV with the columns CHILD, team, worker: both are added to every list.",
+                ".csv,.txt",
+            ),
+            _Zone(
+                "previous",
+                "Findings of an earlier run (optional)",
+                "The findings as JSON or CSV: what is new, fixed and still there is told.",
+                ".json,.csv",
+            ),
+        ),
     ),
 )
 
@@ -182,7 +213,7 @@ def _page(returns: str) -> str:
     values: Mapping[str, Any] = {
         "years": years,
         "chosen": _YEAR if _YEAR in years else max(years),
-        "zones": _ZONES,
+        "parts": _PARTS,
         "version": __version__,
     }
     text: str = engine.get_template("checker.html").render(Context(values))

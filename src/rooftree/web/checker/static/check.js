@@ -1,28 +1,35 @@
 // Run the rules over a return that was read, as rooftree.rules.check does.
 
 import { inForce } from "./cells.js";
-import { blamed, load } from "./engine.js";
+import { blamed, found } from "./engine.js";
+import { lookAt } from "./glance.js";
+import { forget, loadReturn } from "./loading.js";
 
 /** What was found: findings, the rules that ran, and those that did not with why. */
-export async function checkReturn(described, dataset, connection, progress = () => {}) {
+export async function checkReturn(described, dataset, engine, progress = () => {}) {
   const rules = described.rules.filter((rule) => inForce(dataset.year.year, rule));
   const notRun = [], ready = [];
   for (const rule of rules) {
     const missing = new Set(rule.parts.flatMap((part) => [...lacking(dataset, part)]));
-    if (missing.size) notRun.push({ rule: rule.code, reason: `not run: needs ${[...missing].sort().join(" and ")}` });
+    if (missing.size) notRun.push({ rule: rule.code, reason: `not run: needs ${[...missing].sort().join(" and ")}`, failed: false });
     else ready.push(rule);
   }
+  await engine.rest();
   try {
-    const unmade = await loadAll(described, dataset, connection, ready);
+    const wanted = new Set(ready.flatMap((rule) => rule.parts.flatMap((part) => part.needs)));
+    // The return at a glance is counted from these, whether or not a rule reads them.
+    for (const { from } of described.glance.lines) for (const suffix of ["", "_last"]) wanted.add(from + suffix);
+    for (const suffix of ["", "_last"]) wanted.add(`header${suffix}`);
+    const unmade = await loadReturn(engine, described, dataset, wanted);
+    const glance = await lookAt(engine, described, dataset);
     const reads = (rule) => rule.parts.some((part) => part.needs.some((need) => unmade.has(need)));
     const unable = ready.filter(reads).map((rule) => couldNot(rule.code));
-    const { findings, broken } = await run(ready.filter((rule) => !reads(rule)), connection, progress);
+    const { findings, broken } = await run(described, dataset, ready.filter((rule) => !reads(rule)), engine, progress);
     const failed = new Set([...unable, ...broken].map((entry) => entry.rule));
     const ran = ready.map((rule) => rule.code).filter((code) => !failed.has(code));
-    return { rules, findings, ran, notRun: [...notRun, ...unable, ...broken] };
+    return { rules, glance, findings, ran, notRun: [...notRun, ...unable, ...broken] };
   } finally {
-    // Nothing of the return is held once it is checked.
-    for (const step of dataset.year.steps) await connection.query(`DROP TABLE IF EXISTS ${step.table}`);
+    await forget(engine, dataset.year);
   }
 }
 
@@ -37,56 +44,28 @@ function* lacking(dataset, part) {
   }
 }
 
+/** Whether anything is in the column, also where what was written cannot be read. */
 function isGiven(dataset, name) {
   const [table, column] = name.split(".");
-  return dataset.tables[table]?.[column].some((value) => value !== null) ?? false;
-}
-
-/** Load what the rules read; gives the views that could not be made. */
-async function loadAll(described, dataset, connection, ready) {
-  const wanted = new Set(ready.flatMap((rule) => rule.parts.flatMap((part) => part.needs)));
-  const unmade = new Set();
-  for (const step of dataset.year.steps) {
-    if (step.table === "collection") await load(connection, step, collection(dataset));
-    else if (!wanted.has(step.table)) continue;
-    else if (step.reads) await connection.query(step.sql).catch(() => unmade.add(step.table));
-    else if (step.data) await load(connection, step, described.data[step.data]);
-    else await load(connection, step, dataset.tables[step.table] ?? empty(step));
-  }
-  return unmade;
-}
-
-const empty = (step) => Object.fromEntries(step.columns.map(([name]) => [name, []]));
-
-function collection({ year, authority, format }) {
-  const day = (text) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-  return {
-    row_id: [0], start: [day(year.start)], end: [day(year.end)], year: [year.year],
-    authority: [authority], file_format: [format],
-  };
+  const anything = (values) => values?.some((value) => value !== null) ?? false;
+  return anything(dataset.tables[table]?.[column]) || anything(dataset.written[table]?.columns[column]);
 }
 
 // The engine's own text may quote a value from a record: only that it failed is told.
 const couldNot = (rule) => ({
   rule,
   reason: "could not run: the engine gave an error, and the return was not checked against it. Please report the rule, and no data",
+  failed: true,
 });
 
-async function run(ready, connection, progress) {
-  const findings = [], broken = [];
+async function run(described, dataset, ready, engine, progress) {
+  const { answers, broken } = await asked(described, dataset, ready, engine, progress);
+  const findings = [];
   let group = 0;
-  for (const [done, rule] of ready.entries()) {
-    progress(done, ready.length);
-    let answers;
-    try {
-      answers = [];
-      for (const part of rule.parts) answers.push(await blamed(connection, part.sql));
-    } catch {
-      broken.push(couldNot(rule.code));
-      continue;
-    }
+  for (const rule of ready) {
+    if (broken.has(rule.code)) continue;
     rule.parts.forEach((part, place) => {
-      for (const [row, links] of answers[place]) {
+      for (const [row, links] of answers.get(partOf(rule.code, place))) {
         group += 1;
         findings.push({ rule: rule.code, table: part.table, row, fields: part.fields, group });
         links.forEach((rows, link) => {
@@ -96,5 +75,27 @@ async function run(ready, connection, progress) {
       }
     });
   }
-  return { findings, broken };
+  return { findings, broken: ready.filter((rule) => broken.has(rule.code)).map((rule) => couldNot(rule.code)) };
+}
+
+const partOf = (code, place) => `${code} ${place}`;
+
+/** What each condition found. Some run together; those of a query that fails run one by one. */
+async function asked(described, dataset, ready, engine, progress) {
+  const byCode = new Map(ready.map((rule) => [rule.code, rule]));
+  const answers = new Map(), broken = new Set();
+  const { groups } = dataset.year;
+  for (const [done, name] of groups.entries()) {
+    progress(done, groups.length);
+    const { parts, sql } = described.queries[name];
+    const able = parts.filter(([code]) => byCode.has(code));
+    if (!able.length) continue;
+    const together = able.length === parts.length && await found(engine, sql).catch(() => null);
+    for (const [at, [code, place]] of able.entries()) {
+      const rows = together ? together[at] : await blamed(engine, byCode.get(code).parts[place].sql).catch(() => null);
+      if (rows) answers.set(partOf(code, place), rows);
+      else broken.add(code);
+    }
+  }
+  return { answers, broken };
 }

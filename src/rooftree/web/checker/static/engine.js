@@ -13,7 +13,11 @@ const SHUT = [
 const ARRIVES_AS = { date: `DATE '1970-01-01' + {}`, integer: "CAST({} AS BIGINT)" };
 const SQL_TYPES = { date: "INTEGER", integer: "INTEGER", number: "DOUBLE", flag: "BOOLEAN", text: "VARCHAR" };
 
-/** An engine with the words defined; everything it needs is fetched here and nothing later. */
+/**
+ * An engine with the words defined; everything it needs is fetched here and nothing later.
+ *
+ * ``year`` is that whose code lists it holds; ``rest`` ends what it may be doing on its own.
+ */
 export async function openEngine(macros) {
   const at = (name) => new URL(`./duckdb/${name}`, import.meta.url).href;
   duckdb = await import("./duckdb/duckdb.mjs");
@@ -21,29 +25,39 @@ export async function openEngine(macros) {
   await database.instantiate(at("duckdb-eh.wasm"));
   await database.open({ path: ":memory:" });
   const connection = await database.connect();
-  for (const sql of [...SHUT, ...macros, "SET lock_configuration = true"]) await connection.query(sql);
-  return connection;
+  await connection.query([...SHUT, ...macros, "SET lock_configuration = true"].join(";\n"));
+  return {
+    year: null,
+    rest: async () => {},
+    query: (sql) => connection.query(sql),
+    rows: async (sql) => rowsIn(await connection.query(sql)),
+    insert: (table) => connection.insertArrowFromIPCStream(duckdb.tableToIPC(table, "stream"), { name: "arrived", create: true }),
+  };
+}
+
+/** The rows of an answer, each a list of its cells; whole numbers are plain ones. */
+function rowsIn(answer) {
+  const columns = answer.schema.fields.map((_, place) => answer.getChildAt(place));
+  const plain = (value) => (typeof value === "bigint" ? Number(value) : value);
+  return Array.from({ length: answer.numRows }, (_, row) => columns.map((column) => plain(column.get(row))));
 }
 
 /** Hold a table: ``step`` names its columns and the SQL that gives rows their places. */
-export async function load(connection, step, columns) {
+export async function load(engine, step, columns) {
   const names = step.columns.map(([name]) => name);
-  const length = columns.row_id.length;
-  await connection.query("DROP TABLE IF EXISTS arrived");
-  if (length) {
+  let arrived = "";
+  if (columns.row_id.length) {
     const vectors = step.columns.map(([name, type]) => vectorOf(type, columns[name]));
     const schema = new duckdb.Schema(names.map((name, place) => new duckdb.Field(name, vectors[place].type, true)));
     const table = new duckdb.Table(schema, Object.fromEntries(names.map((name, place) => [name, vectors[place]])));
-    await connection.insertArrowFromIPCStream(duckdb.tableToIPC(table, "stream"), { name: "arrived", create: true });
+    await engine.insert(table);
   } else {
-    const types = step.columns.map(([name, type]) => `"${name}" ${SQL_TYPES[type]}`);
-    await connection.query(`CREATE TABLE arrived (${types.join(", ")})`);
+    arrived = `CREATE TABLE arrived (${step.columns.map(([name, type]) => `"${name}" ${SQL_TYPES[type]}`).join(", ")})`;
   }
   const read = step.columns.map(([name, type]) => `${(ARRIVES_AS[type] ?? "{}").replace("{}", `"${name}"`)} AS "${name}"`);
-  await connection.query(`CREATE OR REPLACE TEMPORARY VIEW arriving AS SELECT ${read.join(", ")} FROM arrived`);
-  await connection.query(step.sql);
-  await connection.query("DROP VIEW arriving");
-  await connection.query("DROP TABLE arrived");
+  const arriving = `CREATE OR REPLACE TEMPORARY VIEW arriving AS SELECT ${read.join(", ")} FROM arrived`;
+  // In one question: each that is asked costs some milliseconds, whatever it asks.
+  await engine.query([arrived, arriving, step.sql, "DROP VIEW arriving", "DROP TABLE arrived"].filter(Boolean).join(";\n"));
 }
 
 /** A column in Arrow's form, made by hand: the library's own way makes code at run time, which the policy forbids. */
@@ -75,16 +89,31 @@ function vectorOf(type, values) {
   return duckdb.makeVector(duckdb.makeData({ type: new duckdb.Utf8(), valueOffsets, data, ...held }));
 }
 
-/** Rows of a rule's query: the row, then the rows of each blamed link, all in order. */
-export async function blamed(connection, sql) {
-  const answer = await connection.query(sql);
+/** What the conditions of one query found, in their order: each row with the rows of its blamed links. */
+export async function found(engine, sql) {
+  const answer = await engine.query(sql);
+  return answer.schema.fields.map((field) => inOrder(answer.getChild(field.name).get(0)));
+}
+
+/** The same of one condition alone. */
+export async function blamed(engine, sql) {
+  const answer = await engine.query(sql);
   const rows = answer.getChild("r");
   const links = answer.schema.fields.slice(1).map((field) => answer.getChild(field.name));
   const found = [];
   for (let place = 0; place < answer.numRows; place++) {
-    const shared = links.map((link) =>
-      [...(link.get(place) ?? [])].filter((row) => row !== null).map(Number).sort((a, b) => a - b));
-    found.push([Number(rows.get(place)), shared]);
+    found.push([Number(rows.get(place)), links.map((link) => listed(link.get(place)))]);
   }
   return found.sort((a, b) => a[0] - b[0]);
 }
+
+/** The rows of one condition, in order; nothing found is no list. */
+function inOrder(structures) {
+  if (!structures) return [];
+  const rows = structures.getChild("r");
+  const links = structures.type.children.slice(1).map((field) => structures.getChild(field.name));
+  const every = Array.from({ length: rows.length }, (_, place) => [Number(rows.get(place)), links.map((link) => listed(link.get(place)))]);
+  return every.sort((a, b) => a[0] - b[0]);
+}
+
+const listed = (rows) => [...(rows ?? [])].filter((row) => row !== null).map(Number).sort((a, b) => a - b);

@@ -4,21 +4,39 @@ import { asSentence, readReturn } from "./assembly.js";
 import { SourceError } from "./cells.js";
 import { checkReturn } from "./check.js";
 import { openEngine } from "./engine.js";
+import { warm } from "./loading.js";
 import { keepForOffline } from "./offline.js";
-import { asJson, findingsCsv, makeReport, notCheckedCsv } from "./report.js";
+import { compareWith } from "./beside.js";
+import { countsOf, makeReport, unreadSentence } from "./report.js";
 import { showResults } from "./results.js";
+import { nameOf } from "./saving.js";
 import { makeZones } from "./zones.js";
 
 const at = (id) => document.getElementById(id);
-let described, engine, report, zones;
+// After so many milliseconds it is said again how far a step is.
+const LONG = 5_000;
+let described, engine, zones, doing = "", saidAt = 0;
 
-const say = (sentence) => { at("status").textContent = sentence; };
+function say(sentence) {
+  saidAt = performance.now();
+  at("status").textContent = sentence;
+}
 
-/** How far a step is; without a number it is only under way. */
+/** How far a step is; without a number it is only under way. Of a long step it is said now and then. */
 function move(done, total) {
   const bar = at("progress");
   bar.hidden = false;
-  if (total) { bar.max = total; bar.value = done; } else bar.removeAttribute("value");
+  if (!total) { bar.removeAttribute("value"); return; }
+  bar.max = total;
+  bar.value = done;
+  if (performance.now() - saidAt > LONG) say(`${doing} ${Math.floor((100 * done) / total)}%`);
+}
+
+/** Begin a step that is said. */
+function begin(sentence) {
+  doing = sentence;
+  say(sentence);
+  move();
 }
 
 function fail(sentence) {
@@ -46,6 +64,9 @@ async function prepare() {
   at("fields").disabled = false;
   at("progress").hidden = true;
   say(`Ready: nothing more is fetched from here on. ${kept}`);
+  const warmed = () => warm(engine, described, chosenYear());
+  at("year").addEventListener("change", warmed);
+  warmed();
   document.documentElement.dataset.ready = "yes";
 }
 
@@ -53,16 +74,19 @@ async function check() {
   at("errors").hidden = true;
   at("results").hidden = true;
   at("fields").disabled = true;
-  report = null;
+  // The button that was pressed is shut now: here is told what goes on.
+  at("doing").focus();
   try {
-    const dataset = await read();
-    say("Checking …");
+    const chosen = zones();
+    const dataset = await read(chosen);
+    const beside = { madeBy: at("who").value.trim(), ...await compareWith(described, dataset, chosen) };
+    begin("Checking …");
     const found = await checkReturn(described, dataset, engine, move);
     say("Putting the findings together …");
     await painted();
-    report = makeReport(described, dataset, found, at("who").value.trim());
-    showResults(report, asSentence);
-    say(`Checked: ${report.ran.length} rules ran, ${report.summary.length} found something.`);
+    const report = makeReport(described, dataset, found, beside);
+    showResults(report, asSentence, (file) => save(report, file));
+    say(`Checked: ${countsOf(report)}${report.unread.length ? ` Not a whole check. ${unreadSentence(report.unread)}` : ""}`);
     at("results-title").focus();
   } catch (error) {
     say("Nothing was checked.");
@@ -75,31 +99,24 @@ async function check() {
   }
 }
 
-async function read() {
-  const year = described.years.find((one) => one.year === Number(at("year").value));
-  say("Reading the return …");
-  move();
-  await painted();
-  const chosen = zones();
+const chosenYear = () => described.years.find((one) => one.year === Number(at("year").value));
+
+async function read(chosen) {
   const whole = { now: chosen.now, before: chosen.before, providers: chosen.providers[0], postcodes: chosen.postcodes[0] };
-  if (whole.postcodes) say("Reading the return and the postcode directory …");
-  return readReturn(described, year, at("authority").value, whole, move);
+  begin(whole.postcodes ? "Reading the return and the postcode directory …" : "Reading the return …");
+  await painted();
+  return readReturn(described, chosenYear(), at("authority").value, whole, move);
 }
 
-/** Save a text as a file whose name says how it is marked, when and by whom it was made. */
-function save(kind, ending, text, type) {
-  const who = report.madeBy ? `_${report.madeBy.replace(/[^\p{L}\p{N}]+/gu, "-")}` : "";
+/** Save a file whose name says how it is marked, when and by whom it was made. */
+function save(report, file) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `${kind}_${report.marking}_${report.run}${who}.${ending}`;
+  link.href = URL.createObjectURL(new Blob([file.text()], { type: file.type }));
+  link.download = nameOf(report, file);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   say(`${link.download} was handed to the browser to save.`);
 }
-
-at("save-csv").addEventListener("click", () => save("findings", "csv", findingsCsv(report), "text/csv"));
-at("save-not-checked").addEventListener("click", () => save("findings_not_checked", "csv", notCheckedCsv(report), "text/csv"));
-at("save-json").addEventListener("click", () => save("findings", "json", asJson(report), "application/json"));
 
 prepare().catch(() => {
   at("progress").hidden = true;

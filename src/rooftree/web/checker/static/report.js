@@ -1,12 +1,17 @@
-// What is told of a check, and the files of it: the same as the command writes.
+// What is told of a check, as rooftree.findings.report puts it together.
 
 import { asFloat } from "./places.js";
+import { compare } from "./previous.js";
 
-const RUNS = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 const MS = /\.\d+Z$/;
 
-/** Findings and what was read together; made at the time given, in UTC, by whom is said. */
-export function makeReport(described, dataset, found, madeBy = "", now = new Date()) {
+/**
+ * Findings and what was read together; made at the time given, in UTC.
+ *
+ * ``beside`` may say who makes it (``madeBy``), and hold a list of teams and an earlier run.
+ */
+export function makeReport(described, dataset, found, beside, now = new Date()) {
+  const { madeBy = "", teams = null, previous = null } = beside;
   const made = now.toISOString().replace(MS, "Z");
   const random = crypto.getRandomValues(new Uint8Array(3));
   const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -14,6 +19,7 @@ export function makeReport(described, dataset, found, madeBy = "", now = new Dat
   const names = new Map(described.tables.flatMap((table) =>
     ["", "_last"].map((suffix) => [table.label + suffix, table.name + suffix])));
   const lines = found.findings.map((finding) => lineOf(described, dataset, byCode, names, finding));
+  for (const line of lines) [line.team, line.worker] = teams ? teams.of(line.child) : ["", ""];
   return {
     marking: described.marking,
     title: `Findings of ${described.label}`,
@@ -30,9 +36,38 @@ export function makeReport(described, dataset, found, madeBy = "", now = new Dat
     ran: found.ran,
     notRun: found.notRun,
     problems: dataset.problems,
+    unread: unreadFiles(dataset),
+    glance: found.glance,
+    glanceWords: described.glance,
+    teams,
+    since: previous && compare(described.since, lines, previous, found.ran),
     lines,
     summary: summarise(lines, found.rules),
+    children: byChild(lines),
   };
+}
+
+/** The files none of whose rows was read: with any of them the return was not checked whole. */
+function unreadFiles({ written, problems }) {
+  const read = new Set(Object.entries(written).map(([name, { source }]) => (name.endsWith("_last") ? `last year's ${source}` : source)));
+  const found = problems.filter(({ row, column }) => row === null && column === null).map(({ file }) => file);
+  return [...new Set(found)].filter((file) => !read.has(file));
+}
+
+/** What a reader is told of them, "" where there is none. */
+export function unreadSentence(files) {
+  if (!files.length) return "";
+  if (files.length === 1) return `${files[0]} could not be read, so nothing that it holds was checked.`;
+  return `${files.length} files could not be read, so nothing that they hold was checked: ${files.join(", ")}.`;
+}
+
+/** How many rules ran, found something, were not run, and could not run: a sentence. */
+export function countsOf({ ran, summary, notRun }) {
+  const failed = notRun.filter((entry) => entry.failed).length, lacking = notRun.length - failed;
+  const parts = [`${ran.length === 1 ? "1 rule ran" : `${ran.length} rules ran`}, ${summary.length} found something`];
+  if (lacking) parts.push(`${lacking} not run: what they need was not given`);
+  if (failed) parts.push(`${failed} could not run`);
+  return `${parts.join("; ")}.`;
 }
 
 function lineOf(described, dataset, byCode, names, finding) {
@@ -84,77 +119,19 @@ function summarise(lines, rules) {
 }
 
 /** What was found child by child, most rows first; rows of no child come last. */
-export function byChild(report) {
+function byChild(lines) {
   const held = new Map();
-  for (const line of report.lines) {
+  for (const line of lines) {
     if (!held.has(line.child)) held.set(line.child, new Map());
     held.get(line.child).set(`${line.rule}\n${line.table}\n${line.row}`, line);
   }
   const every = [...held].map(([child, rows]) => {
-    const lines = [...rows.values()];
-    const errors = lines.filter((line) => line.severity === "error").length;
-    const rules = [...new Set(lines.map((line) => line.rule))];
-    return { child, rows: lines.length, errors, queries: lines.length - errors, rules };
+    const mine = [...rows.values()];
+    const [{ team, worker }] = mine;
+    const errors = mine.filter((line) => line.severity === "error").length;
+    const rules = [...new Set(mine.map((line) => line.rule))];
+    return { child, team, worker, rows: mine.length, errors, queries: mine.length - errors, rules };
   });
   const order = (a, b) => (a.child < b.child ? -1 : a.child > b.child ? 1 : 0);
   return every.sort((a, b) => !a.child - !b.child || b.rows - a.rows || order(a, b));
-}
-
-/** The findings as CSV, a line for each blamed row. */
-export function findingsCsv(report) {
-  return asCsv(report, report.columns.findings, report.lines.map((line) => ({
-    ...line, fields: line.fields.join("; "), values: line.values.join("; "), letters: line.letters.join("; "),
-    fails_when: report.byCode.get(line.rule).fails_when,
-  })));
-}
-
-/** What could not be checked, as CSV. */
-export function notCheckedCsv(report) {
-  return asCsv(report, report.columns.not_checked, [
-    ...report.notRun,
-    ...report.problems.map(({ sentence, ...where }) => ({ ...where, reason: sentence })),
-  ]);
-}
-
-/** The whole report as JSON, values as written. What was left blank is null. */
-export function asJson(report) {
-  const said = report.rules.map((rule) => [rule.code, {
-    title: rule.title, severity: rule.severity, fails_when: Object.fromEntries(rule.conditions),
-    why: rule.why, caution: rule.caution, source: rule.source,
-  }]);
-  const parts = [
-    ["marking", report.marking], ["title", report.title], ["run", report.run], ["made", report.made], ["made_by", report.madeBy || null],
-    ["rooftree", report.version], ["rules_hash", report.rulesHash], ["period", report.period],
-    ["authority", report.authority], ["rules_run", report.ran], ["rules_not_run", report.notRun],
-    ["problems", report.problems.map(({ file, row, column, sentence }) => ({ file, row, column, sentence }))],
-    ["rules", null],
-    ["summary", report.summary.map(({ rule, title, rows, children }) => ({ rule, title, rows, children }))],
-    ["children", byChild(report).map(({ child, ...counts }) => ({ child: child || null, ...counts }))],
-    ["findings", report.lines.map((line) => ({
-      rule: line.rule, finding: line.finding, table: line.table, file: line.file || null, row: line.row,
-      child: line.child || null,
-      letters: Object.fromEntries(line.fields.map((field, place) => [field, line.letters[place] || null])),
-      fields: Object.fromEntries(line.fields.map((field, place) => [field, line.values[place] || null])),
-    }))],
-  ];
-  // An object would put codes that are numbers first: the rules are written in their own order.
-  const rules = said.map(([code, about]) => `${JSON.stringify(code)}:${JSON.stringify(about)}`).join(",");
-  const texts = parts.map(([name, value]) =>
-    `${JSON.stringify(name)}:${name === "rules" ? `{${rules}}` : JSON.stringify(value)}`);
-  return `{${texts.join(",")}}\n`;
-}
-
-/** The columns of the command's file, each row with the marking, and when and by whom it was made. */
-function asCsv(report, columns, rows) {
-  const made = { marking: report.marking, run: report.run, made: report.made, made_by: report.madeBy };
-  const texts = [columns, ...rows.map((row) => columns.map((name) => row[name] ?? made[name]))].map((row) => row.map(cell).join(","));
-  return `\ufeff${texts.join("\r\n")}\r\n`;
-}
-
-/** A cell that no spreadsheet takes for a formula, in quotation marks where it needs them. */
-function cell(value) {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const harmless = /^[\t\r\n]/.test(value) || RUNS.test(value.trimStart()) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

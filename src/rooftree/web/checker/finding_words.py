@@ -1,0 +1,30 @@
+"""What the page writes about findings: the columns and words of the command's files, as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rooftree.findings import csv_cells, since, teams
+from rooftree.web.checker.glance import glance_words
+
+
+def finding_words() -> dict[str, Any]:
+    """Columns of each file, and the words for teams, changes and the return at a glance."""
+    return {
+        "columns": {
+            "findings": list(csv_cells.COLUMNS),
+            "not_checked": list(csv_cells.NOT_CHECKED_COLUMNS),
+            "at_a_glance": list(csv_cells.GLANCE_COLUMNS),
+            "children": list(csv_cells.CHILDREN_COLUMNS),
+            "fixed": list(csv_cells.FIXED_COLUMNS),
+            "team": list(csv_cells.TEAM),
+        },
+        "teams": {"columns": list(teams.COLUMNS), "no_team": teams.NO_TEAM},
+        "since": {
+            "new": since.NEW,
+            "still": since.STILL,
+            "unasked": since.UNASKED,
+            "how": since.HOW,
+        },
+        "glance": glance_words(),
+    }

@@ -76,11 +76,34 @@ def assemble(
     authority = authority_of(authority) if authority and authority.strip() else None
     start, end = _period(described, year, period)
     tables = Typed(described, given.written)
-    problems = list(given.problems)
+    problems = [*given.problems, *_unreadable(described, tables, given)]
+    supplied = _derive(described, tables, given, authority)
+    return Dataset(
+        returns=returns,
+        year=year,
+        start=start,
+        end=end,
+        authority=authority,
+        file_format=file_format,
+        tables=tables,
+        written=given.written,
+        supplied=supplied,
+        problems=_bounded(problems),
+    )
+
+
+def _unreadable(described: Return, tables: Typed, given: Given) -> Iterator[Problem]:
+    """The cells of this year's tables that cannot be read."""
     for table in described.tables:
         written = given.written.get(table.name)
         if written is not None:
-            problems += unreadable(table, written, tables[table.name])
+            yield from unreadable(table, written, tables[table.name])
+
+
+def _derive(
+    described: Return, tables: Typed, given: Given, authority: str | None
+) -> frozenset[str]:
+    """Fill in what the portal derives; gives the names of all that was supplied."""
     supplied = set(given.supplied)
     for suffix in ("", LAST):
         _derive_uasc(described, tables, given.written, suffix)
@@ -92,18 +115,7 @@ def assemble(
     if given.postcodes is not None:
         _derive_places(described, tables, given, authority)
         supplied.add("postcodes")
-    return Dataset(
-        returns=returns,
-        year=year,
-        start=start,
-        end=end,
-        authority=authority,
-        file_format=file_format,
-        tables=tables,
-        written=given.written,
-        supplied=frozenset(supplied),
-        problems=_bounded(problems),
-    )
+    return frozenset(supplied)
 
 
 def _period(described: Return, year: int, period: tuple[date, date] | None) -> tuple[date, date]:

@@ -127,7 +127,7 @@ def test_the_workbook_has_a_sheet_for_each_team_with_its_children_alone(by_team:
 def test_every_sheet_is_marked_dated_named_and_can_be_filtered(by_team: Path) -> None:
     for sheet in load_workbook(by_team / "findings.xlsx"):
         top = " ".join(str(row[0].value) for row in sheet.iter_rows(max_row=6))
-        for said in ("OFFICIAL-SENSITIVE", "Made 20", "with Rooftree"):
+        for said in ("OFFICIAL-SENSITIVE", " UTC ", "with Rooftree"):
             assert said in top, sheet.title
         assert sheet.auto_filter.ref, sheet.title
         assert sheet.oddHeader.center.text == "OFFICIAL-SENSITIVE"

@@ -112,23 +112,69 @@ def test_the_rows_can_be_narrowed_by_kind_change_and_team_with_the_keyboard_alon
         page.get_by_label("Every team").focus()
         page.keyboard.press("ArrowRight")
         chosen = page.locator("input[name=team]:checked")
-        assert chosen.evaluate("radio => radio.parentElement.innerText.trim()") == "No team"
+        named = chosen.evaluate("radio => radio.parentElement.innerText.trim()")
         page.get_by_label("Team 1").check()
         team = page.locator("tr.r:has(td:text-is('Team 1'))").count()
+        # What a screen reader says of a choice is how many rows it has.
+        assert named.startswith("Team 0: ")
+        assert page.get_by_label(f"Team 1: {team}", exact=True).is_checked()
         assert 0 < team < every
         assert rows_shown(page, "tr.r") == rows_shown(page, "details li.r") == team
-        page.get_by_label("New", exact=True).check()
+        page.get_by_label("New: ").check()
         new = page.locator("tr.r:has(td:text-is('Team 1')):has(td:text-is('new'))").count()
         assert 0 < new < team
         assert rows_shown(page, "tr.r") == new
         # No child and no rule is left that has nothing to show.
-        for group in page.locator("details, section.g").all():
+        for group in page.locator(".g").all():
             if group.is_visible():
                 assert rows_shown(group, ".r") > 0
         page.get_by_label("Every team").check()
-        page.get_by_label("All", exact=True).check()
+        page.get_by_label("All: ").check()
         assert rows_shown(page, "tr.r") == every
         assert faults == []
+
+
+def test_a_choice_that_no_row_is_says_so(browser: Any, full: Path) -> None:
+    with opened(browser, full.as_uri()) as (page, faults):
+        page.goto(full.as_uri())
+        said = page.get_by_role("status")
+        assert said.count() == 0, "nothing is said while there are rows"
+        page.locator("#f-q").check()
+        for team in page.locator("input[name=team]").all():
+            team.check()
+            assert (rows_shown(page, "tr.r") == 0) is (said.count() == 1)
+        assert faults == []
+
+
+def test_the_first_key_leads_past_the_glance_to_what_was_found(browser: Any, full: Path) -> None:
+    with opened(browser, full.as_uri()) as (page, _):
+        page.goto(full.as_uri())
+        page.keyboard.press("Tab")
+        link = page.locator("a:focus")
+        assert link.inner_text() == "Skip to what was found"
+        assert link.bounding_box()["y"] >= 0, "it can be seen when it has the focus"
+        page.keyboard.press("Enter")
+        assert page.get_by_role("heading", name="What was found").bounding_box()["y"] < 100
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('table').className").endswith("found")
+
+
+def test_at_400_percent_a_row_is_a_list_under_its_child_and_still_a_row_to_a_screen_reader(
+    browser: Any, full: Path
+) -> None:
+    with opened(browser, full.as_uri()) as (page, _):
+        page.set_viewport_size({"width": NARROW, "height": 640})
+        page.goto(full.as_uri())
+        row = page.locator(".t-rows tr.r").first
+        named = "cell => getComputedStyle(cell, '::before').content"
+        names = [cell.evaluate(named).strip('"') for cell in row.locator("td").all()]
+        assert names[:3] == ["Team: ", "Worker: ", "Table: "]
+        lefts = {round(cell.bounding_box()["x"]) for cell in row.locator("td:not(.number)").all()}
+        assert len(lefts) == 1
+        child = row.get_by_role("rowheader").inner_text()
+        shape = page.locator(".t-rows").first.aria_snapshot()
+        assert "columnheader" in shape
+        assert f'row "{child} Team: ' in shape
 
 
 def test_a_childs_findings_open_with_the_keyboard_and_lead_to_the_rule(
@@ -136,7 +182,7 @@ def test_a_childs_findings_open_with_the_keyboard_and_lead_to_the_rule(
 ) -> None:
     page = browser.new_page()
     page.goto(full.as_uri())
-    first = page.locator("details").first
+    first = page.locator("details.g").first
     first.locator("summary").focus()
     page.keyboard.press("Enter")
     link = first.get_by_role("link").first

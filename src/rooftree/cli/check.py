@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +14,7 @@ from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
     from rooftree.findings.report import Beside, Report
-    from rooftree.sources.dataset import Dataset, Problem
+    from rooftree.sources.dataset import Dataset
 
 FOUND, COULD_NOT, RULE_COULD_NOT, FILE_COULD_NOT = 1, 2, 3, 4
 # Rows of alike problems that are named on the terminal; the files name them all.
@@ -155,10 +155,13 @@ def _written(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]
 
 
 def _print(report: Report) -> None:
+    from rooftree.findings.reading import problems_told
     from rooftree.findings.unread import unread_sentence
+    from rooftree.findings.wording import time_said
 
     say(f"{report.title}, {report.period}{f', {report.authority}' if report.authority else ''}")
-    _print_problems(report.problems)
+    for sentence in problems_told(report.problems, most_rows=MOST_ROWS):
+        say(f"Reading: {sentence}")
     if report.summary:
         rows = [(s.rule, s.title, str(s.rows), str(s.children)) for s in report.summary]
         table(("Rule", "Title", "Rows", "Children"), rows, numbers=2)
@@ -175,19 +178,4 @@ def _print(report: Report) -> None:
     if report.since:
         since = report.since
         fixed = f"{since.new} new, {len(since.fixed)} fixed, {since.still} still there"
-        say(f"Since the last run ({since.made or 'not dated'}): {fixed}.")
-
-
-def _print_problems(problems: Iterable[Problem]) -> None:
-    """Problems of reading, those that are alike on one line with the rows they are in."""
-    alike: dict[tuple[str, str | None, str], list[Problem]] = {}
-    for problem in problems:
-        alike.setdefault((problem.file, problem.column, problem.sentence), []).append(problem)
-    for (file, column, sentence), group in alike.items():
-        rows = [str(problem.row) for problem in group if problem.row is not None]
-        if len(group) == 1 or not rows:
-            say(f"Reading: {group[0]}")
-            continue
-        more = f" and {len(rows) - MOST_ROWS} more" if len(rows) > MOST_ROWS else ""
-        where = f"{file}, {column}, rows" if column else f"{file}, rows"
-        say(f"Reading: {where} {', '.join(rows[:MOST_ROWS])}{more}: {sentence}")
+        say(f"Since the last run ({time_said(since.made) or 'not dated'}): {fixed}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from rooftree.findings.glance import LARGE
 from rooftree.findings.html_rows import PageRows, Row, short
 from rooftree.findings.page_filters import Filters, filters_of
+from rooftree.findings.page_tables import PageTable, page_tables
+from rooftree.findings.reading import problems_told
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
 from rooftree.findings.unread import unread_sentence
+from rooftree.findings.wording import time_said
 
 # A page of more findings than this shows the first rows of each rule and counts the rest; the
 # other files hold them all. So does one that would be larger than what an e-mail carries.
@@ -44,24 +48,37 @@ def _page(report: Report, first: int | None) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["short"] = short
-    environment.filters["signed"] = _signed
+    environment.filters |= {"short": short, "signed": _signed, "time": time_said}
+    return environment.get_template("findings.html").render(**_contents(report, first))
+
+
+def _contents(report: Report, first: int | None) -> dict[str, Any]:
+    """All that the templates name."""
     filters = filters_of(report) if first is None else Filters(())
-    return environment.get_template("findings.html").render(
-        report=report,
-        whole=first is None,
-        first=first,
-        rules={rule.code: rule for rule in report.rules},
-        filters=filters,
-        large=LARGE,
-        how=HOW,
-        most_problems=MOST_PROBLEMS,
-        most_counted=MOST_COUNTED,
-        teams=_teams(report),
-        not_run=_not_run(report),
-        unread=unread_sentence(report.unread),
+    tables = page_tables(report)
+    return {
+        "report": report,
+        "whole": first is None,
+        "first": first,
+        "rules": {rule.code: rule for rule in report.rules},
+        "filters": filters,
+        "tables": tables,
+        "style": "\n".join([filters.style, _stacked(tables.values())]),
+        "large": LARGE,
+        "how": HOW,
+        "problems": list(problems_told(report.problems, most_rows=FIRST_ROWS)),
+        "most_problems": MOST_PROBLEMS,
+        "most_counted": MOST_COUNTED,
+        "teams": _teams(report),
+        "not_run": _not_run(report),
+        "unread": unread_sentence(report.unread),
         **_rows(report, first, filters),
-    )
+    }
+
+
+def _stacked(tables: Iterable[PageTable]) -> str:
+    rules = "\n".join(table.style for table in tables)
+    return f"@media screen and (max-width: 60rem) {{\n{rules}\n}}"
 
 
 def _rows(report: Report, first: int | None, filters: Filters) -> dict[str, Any]:

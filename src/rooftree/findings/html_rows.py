@@ -66,7 +66,7 @@ class PageRows:
         place = "" if line.row is None else f", row {line.row}"
         return (
             f'<li class="r {row.marks}"><a href="#rule-{rule}">{rule}</a> '
-            f"{self._safe(line.title)}{change}. {where}{place}. {row.written}</li>"
+            f"{line.severity}{change}: {self._safe(line.title)}. {where}{place}. {row.written}</li>"
         )
 
     def _cell(self, text: str) -> str:

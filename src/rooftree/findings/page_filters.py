@@ -7,13 +7,15 @@ rows and groups of rows bear. Without such a style sheet the page is whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from rooftree.findings.lines import Line
 from rooftree.findings.report import Report
 from rooftree.findings.since import NEW, STILL, UNASKED
+from rooftree.findings.teams import NO_TEAM
 
 # With more teams than this a list to choose from helps nobody: the workbook has their sheets.
 MOST_TEAMS = 40
@@ -30,12 +32,13 @@ _CHANGES = {NEW: "n", STILL: "s", UNASKED: "u"}
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to narrow by: what each value is called on the page, with its mark."""
+    """One thing to narrow by: of each value its mark, its number of rows, what it is called."""
 
     name: str
     legend: str
     every: str
     marks: dict[str, str]
+    counts: Mapping[str, int]
     labels: dict[str, str] = field(default_factory=dict)
 
     def of(self, line: Line) -> str:
@@ -46,9 +49,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Filters:
-    """The choices of a page; one that would leave nothing out is not offered."""
+    """The choices of a page; one that would leave nothing out is not offered.
+
+    ``held`` are the ways in which choices go together that some row has.
+    """
 
     choices: tuple[Choice, ...]
+    held: frozenset[str] = frozenset()
 
     def marks(self, line: Line) -> str:
         """The classes of a row."""
@@ -76,27 +83,33 @@ class Filters:
         ]
         for some in product(*(("", *choice.marks.values()) for choice in self.choices)):
             chosen = [mark for mark in some if mark]
-            if chosen:
-                asked = "".join(f":has(#f-{mark}:checked)" for mark in chosen)
-                joined = "-".join(chosen)
-                rules.append(f".filters{asked}~.lists .g:not(.{joined}){{display:none}}")
+            if not chosen:
+                continue
+            asked = "".join(f":has(#f-{mark}:checked)" for mark in chosen)
+            joined = "-".join(chosen)
+            rules.append(f".filters{asked}~.lists .g:not(.{joined}){{display:none}}")
+            if joined not in self.held:
+                rules.append(f".filters{asked}~.lists .none{{display:block}}")
         return "\n".join(rules)
 
 
 def filters_of(report: Report) -> Filters:
     """The choices that the findings of a report have."""
     lines = report.lines
-    kinds = {line.severity for line in lines}
-    changes = {line.change for line in lines} - {""}
-    teams = sorted({line.team for line in lines}) if report.teams else []
+    kinds = Counter(line.severity for line in lines)
+    changes = Counter(line.change for line in lines)
+    teams = Counter(line.team for line in lines)
     found = [
-        Choice("kind", "Kind", "Errors and queries", _some(_KINDS, kinds), _LABELS),
-        Choice("change", "Since the last run", "All", _some(_CHANGES, changes), _LABELS),
+        Choice("kind", "Kind", "Errors and queries", _some(_KINDS, kinds), kinds, _LABELS),
+        Choice("change", "Since the last run", "All", _some(_CHANGES, changes), changes, _LABELS),
     ]
     if len(teams) <= MOST_TEAMS:
-        marks = {team: f"t{place}" for place, team in enumerate(teams)}
-        found.append(Choice("team", "Team", "Every team", marks))
-    return Filters(tuple(choice for choice in found if len(choice.marks) > 1))
+        ordered = sorted(teams, key=lambda team: (team == NO_TEAM, team.casefold()))
+        marks = {team: f"t{place}" for place, team in enumerate(ordered)}
+        found.append(Choice("team", "Team", "Every team", marks, teams))
+    chosen = Filters(tuple(choice for choice in found if len(choice.marks) > 1))
+    held = chosen.group_marks(chosen.marks(line) for line in lines)
+    return replace(chosen, held=frozenset(held.split()))
 
 
 def _some(marks: dict[str, str], held: Iterable[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from rooftree.findings.since import Since, compare
 from rooftree.findings.summary import RuleSummary, summarise
 from rooftree.findings.teams import Teams
 from rooftree.findings.unread import unread_files
-from rooftree.findings.wording import conditions, fails_when, fingerprint
+from rooftree.findings.wording import MADE, conditions, fails_when, fingerprint, time_said
 from rooftree.returns import find
 from rooftree.rules.definition import Rule
 from rooftree.rules.findings import Findings, NotRun
@@ -85,8 +85,8 @@ class Report:
         """When it was made, by whom, with which version and rules, in which run: a heading."""
         whom = f" by {self.made_by}" if self.made_by else ""
         return (
-            f"Made {self.made}{whom} with Rooftree {self.version}, rules {self.rules_hash}, "
-            f"run {self.run}"
+            f"Made {time_said(self.made)}{whom} with Rooftree {self.version}, "
+            f"rules {self.rules_hash}, run {self.run}"
         )
 
 
@@ -117,7 +117,7 @@ def make_report(
         marking=MARKING,
         title=f"Findings of {described.label}",
         run=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
-        made=f"{now:%Y-%m-%dT%H:%M:%SZ}",
+        made=f"{now:{MADE}}",
         made_by=beside.made_by,
         version=version,
         rules_hash=fingerprint(rules),

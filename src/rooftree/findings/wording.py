@@ -1,13 +1,16 @@
-"""The rules as a reader is shown them: conditions under the guidance's names, and a fingerprint."""
+"""Rules and times as a reader is shown them: conditions under the guidance's names."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from datetime import datetime
 
 from rooftree.returns.description import Return
 from rooftree.rules.definition import Rule
 
+# How the time at which a report was made is written in its files, in UTC.
+MADE = "%Y-%m-%dT%H:%M:%SZ"
 _LENGTH = 12
 
 
@@ -31,6 +34,14 @@ def fingerprint(rules: Iterable[Rule]) -> str:
     """A hash of the rules' codes and conditions: the same for the same rules in any order."""
     said = sorted(f"{rule.code} {sorted(rule.conditions.items())}" for rule in rules)
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:_LENGTH]
+
+
+def time_said(made: str) -> str:
+    """When a report was made as a person says it; anything else than such a time as it stands."""
+    try:
+        return f"{datetime.strptime(made, MADE):%d/%m/%Y at %H:%M} UTC"
+    except ValueError:
+        return made
 
 
 def _label(word: str, described: Return) -> str:

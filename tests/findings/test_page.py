@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 from tests.cli.commands import run
-from tests.findings.small_return import clean_header, report_of, write_return
+from tests.findings.small_return import EPISODES, clean_header, report_of, write_return
 from tests.web.looking import NARROW, WIDE, look, opened, printed
 
+from rooftree.findings.glance import LastPublished, published_keys
 from rooftree.findings.html_file import write_html
+from rooftree.findings.report import Beside
 
 pytestmark = pytest.mark.browser
 
@@ -157,6 +159,37 @@ def test_the_first_key_leads_past_the_glance_to_what_was_found(browser: Any, ful
         assert page.get_by_role("heading", name="What was found").bounding_box()["y"] < 100
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('table').className").endswith("found")
+
+
+@pytest.mark.parametrize("figure", [None, 400])
+def test_tables_of_the_glance_never_lie_over_each_other(
+    browser: Any, tmp_path: Path, figure: int | None
+) -> None:
+    folder = write_return(tmp_path / "return")
+    # Sixty children last year: a large change in most tables.
+    rows = "".join(f"L{n},01/04/2023,S,C2,N1,U4,PR1,,,,,,\n" for n in range(60))
+    write_return(
+        folder / "last_year",
+        episodes=f"{EPISODES.splitlines()[0]}\n{rows}",
+        header=clean_header(60),
+    )
+    keys = published_keys("ssda903") if figure else ()
+    beside = Beside(published={key: LastPublished(figure or 0, "2023/24", "Homes") for key in keys})
+    write_html(report_of(folder, ["101"], beside), tmp_path / "findings.html")
+    page = browser.new_page()
+    page.goto((tmp_path / "findings.html").as_uri())
+    assert page.locator(".large").count() > 2
+    for width in (1400, WIDE, 1000, 700, NARROW):
+        page.set_viewport_size({"width": width, "height": 800})
+        boxes = [table.bounding_box() for table in page.locator(".tables table").all()]
+        for place, one in enumerate(boxes):
+            assert one["x"] + one["width"] <= width
+            for other in boxes[place + 1 :]:
+                apart = one["x"] + one["width"] <= other["x"] or (
+                    one["y"] + one["height"] <= other["y"]
+                )
+                assert apart, f"at {width} pixels"
+    page.close()
 
 
 def test_at_400_percent_a_row_is_a_list_under_its_child_and_still_a_row_to_a_screen_reader(

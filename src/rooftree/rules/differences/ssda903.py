@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rooftree.rules.differences.difference import Checker, Difference
+from rooftree.rules.differences.ssda903_from_300 import FROM_300
 
 CHECKER = Checker(
     "csc-validator-be-903 (lac_validator)",
@@ -151,6 +152,12 @@ DIFFERENCES = [
         answers=("219", "224"),
     ),
     Difference(
+        ("219", "221", "224", "229"),
+        theirs="A provider who is in no list is one of another type, postcode, kind or authority.",
+        ours="It decides nothing.",
+        why="What is not known contradicts nothing; check 1008 names the number.",
+    ),
+    Difference(
         ("221",),
         theirs="A provider whose postcode the list withholds is at another postcode.",
         ours="It decides nothing.",
@@ -232,12 +239,6 @@ DIFFERENCES = [
         ours="A child who is not in the Header is not looked at.",
         why="The check is of a child in the return; INT checks name one who is in no Header.",
         answers=("205B",),
-    ),
-    Difference(
-        ("205B",),
-        theirs="The 18th birthday is that of the date of birth in the UASC table.",
-        ours="It is that of the Header.",
-        why="The Header is where a child's date of birth is kept; other checks compare the two.",
     ),
     Difference(
         ("205D",),
@@ -381,4 +382,5 @@ DIFFERENCES = [
         ours="The row is undecided, and the rule goes on.",
         why="Other checks name the date; 29 February is decided in one place for every rule.",
     ),
+    *FROM_300,
 ]

@@ -55,9 +55,9 @@ RULES = [
         table="header",
         fails_when=f"""
             header.UASC = '0' AND {_WAS}
-            AND (given(uasc.DUC) OR blank(uasc_last.DUC)
-                OR uasc_last.DUC NOT BETWEEN months_after(collection.start, -12)
-                    AND days_after(collection.start, -1))
+            AND (given(uasc.DUC)
+                OR (uasc_last.DUC BETWEEN months_after(collection.start, -12)
+                    AND days_after(collection.start, -1)) IS NOT TRUE)
         """,
         source=_SOURCE.format("205A"),
         fields=("CHILD", "UASC"),
@@ -110,9 +110,9 @@ RULES = [
         table="header",
         fails_when=f"""
             header.UASC = '1' AND {_WAS}
-            AND (blank(uasc_last.DUC) OR uasc_last.DUC <> years_after(header.DOB, 18)
-                OR ((blank(uasc.DUC)
-                        OR uasc.DUC NOT BETWEEN collection.start AND collection.end)
+            AND (uasc_last.DUC IS NULL
+                OR uasc_last.DUC <> years_after(coalesce(uasc_last.DOB, header.DOB), 18)
+                OR ((uasc.DUC BETWEEN collection.start AND collection.end) IS NOT TRUE
                     AND differs(uasc.DUC, uasc_last.DUC)))
         """,
         source=_SOURCE.format("205B"),
@@ -120,7 +120,8 @@ RULES = [
         blames=("uasc",),
         why="While the status lasts its day is the 18th birthday. So that is what last year's "
         "return had, and this year's is the same or a day in the year.",
-        caution=f"A blank day supports nothing, in either year. {_WHO}",
+        caution="A day that is blank, or cannot be read, supports nothing in either year. The date "
+        f"of birth is that beside last year's day, or else the Header's. {_WHO}",
         example="""
             header: CHILD | DOB        | fails
                     A     | 2008-05-01 |
@@ -132,7 +133,8 @@ RULES = [
                     G     | 2008-05-01 |
                     H     | 2008-05-01 | yes
                     I     | 2008-05-01 | yes
-                    J     | 2008-05-01 |
+                    J     | 2008-05-01 | yes
+                    K     | 2008-06-01 |
             uasc: CHILD | DUC        | fails
                   A     | 2026-05-01 |
                   A     | 2026-05-01 |
@@ -143,7 +145,8 @@ RULES = [
                   F     | 2024-10-01 |
                   H     | 2025-04-01 | yes
                   I     |            | yes
-                  J     | UNKNOWN    |
+                  J     | UNKNOWN    | yes
+                  K     | 2025-03-31 |
             header_last: CHILD | DOB
                          A     | 2008-05-01
                          B     | 2008-05-01
@@ -155,17 +158,19 @@ RULES = [
                          H     | 2008-05-01
                          I     | 2008-05-01
                          J     | 2008-05-01
-            uasc_last: CHILD | DUC
-                       A     | 2026-05-01
-                       B     | 2026-05-01
-                       C     | 2024-01-01
-                       D     | 2026-05-01
-                       E     |
-                       F     | 2024-01-01
-                       G     | 2024-01-01
-                       H     |
-                       I     | 2026-05-01
-                       J     | 2026-05-01
+                         K     | 2008-05-01
+            uasc_last: CHILD | DOB        | DUC
+                       A     |            | 2026-05-01
+                       B     |            | 2026-05-01
+                       C     |            | 2024-01-01
+                       D     |            | 2026-05-01
+                       E     |            |
+                       F     |            | 2024-01-01
+                       G     |            | 2024-01-01
+                       H     |            |
+                       I     |            | 2026-05-01
+                       J     |            | 2026-05-01
+                       K     | 2008-05-01 | 2026-05-01
         """,
     ),
     Rule(

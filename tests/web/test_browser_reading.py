@@ -38,7 +38,7 @@ async ([year, authority]) => {
   const { readReturn } = await import("./assembly.js");
   const described = await (await fetch("definitions.json")).json();
   const files = (id) => [...document.getElementById(id).files];
-  const [providers] = files("t-providers");
+  const providers = files("t-providers");
   const chosen = { now: files("t-now"), before: files("t-before"), providers };
   const held = described.years.find((one) => one.year === year);
   try {
@@ -244,10 +244,11 @@ def test_providers_and_postcodes_are_read_under_the_names_that_others_give_them(
     read = """async ([providers, directory]) => {
       const { authorityReader } = await import("./authorities.js");
       const { readProviders } = await import("./providers.js");
-      const { readPlaces } = await import("./places.js");
+      const { readPlaces } = await import("./directory.js");
       const described = await (await fetch("definitions.json")).json();
       const authorityOf = authorityReader(described.authorities);
-      const listed = await readProviders(new File([providers], "list.csv"), described, authorityOf);
+      const listed = await readProviders(
+        [new File([providers], "list.csv")], described, authorityOf);
       const wanted = new Set(["NW1 0AA", "BT1 1AA"]);
       const places = await readPlaces(new File([directory], "onspd.csv"), wanted, authorityOf);
       return [listed, [...places].map(([post, one]) => [post, one.east, one.north, one.authority])];

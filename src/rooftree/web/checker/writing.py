@@ -75,10 +75,11 @@ _PARTS = (
         (
             _Zone(
                 "providers",
-                "List of providers (optional)",
-                "Ofsted’s list as a workbook or CSV, or a CSV with the columns URN, LA_CODE, "
+                "Lists of providers (optional)",
+                "Ofsted’s lists as workbooks (.xlsx) or CSV, or a CSV with the columns URN, LA_CODE, "
                 "PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
                 ".csv,.txt,.xlsx,.xlsm",
+                many=True,
             ),
             _Zone(
                 "postcodes",

@@ -4,7 +4,8 @@ import { readCsv } from "./csv.js";
 import { readXml } from "./xml.js";
 import { SourceError, trimmed, typedTable } from "./cells.js";
 import { authorityReader } from "./authorities.js";
-import { deriveFromPlaces, placesTable, postcodesIn, readPlaces, setColumn } from "./places.js";
+import { readPlaces } from "./directory.js";
+import { deriveFromPlaces, placesTable, postcodesIn, setColumn } from "./places.js";
 import { inferAuthorities, postcodesToInfer, readProviders } from "./providers.js";
 
 const READ = [".csv", ".txt", ".xml"];
@@ -14,8 +15,8 @@ const ending = (file) => /\.[^.]*$/.exec(file.name)?.[0].toLowerCase() ?? "";
 /**
  * The return that the files hold: typed tables, what was written, what was supplied, problems.
  *
- * ``chosen`` has the lists of files ``now`` and ``before`` and perhaps ``providers`` and
- * ``postcodes``. Nothing is sent anywhere. Throws SourceError with a sentence.
+ * ``chosen`` has the lists of files ``now`` and ``before`` and perhaps ``providers``, and the
+ * file ``postcodes``. Nothing is sent anywhere. Throws SourceError with a sentence.
  */
 export async function readReturn(described, year, asked, chosen, progress = () => {}) {
   const authorityOf = authorityReader(described.authorities);
@@ -36,7 +37,7 @@ export async function readReturn(described, year, asked, chosen, progress = () =
   }
   const supplied = new Set(Object.keys(written));
   for (const suffix of ["", "_last"]) deriveUasc(described, tables, written, suffix);
-  if (chosen.providers) {
+  if (chosen.providers?.length) {
     tables.providers = await readProviders(chosen.providers, described, authorityOf);
     supplied.add("providers");
   }

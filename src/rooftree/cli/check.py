@@ -50,7 +50,8 @@ def check(
         Path | None, typer.Option(help="Who has which child: a CSV of CHILD, team, worker.")
     ] = None,
     previous: Annotated[
-        Path | None, typer.Option(help="findings.json or findings.csv of an earlier run.")
+        Path | None,
+        typer.Option(help="findings.json, .csv or .xlsx of an earlier run; its notes are kept."),
     ] = None,
     releases: Annotated[
         Path | None, typer.Option(help="A folder of releases, for the last published figures.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 MADE = ("marking", "run", "made", "made_by")
 TEAM = ("team", "worker")
 # Every column that findings.csv may have: of team and worker, and of the change since an
-# earlier run, where a list of teams or an earlier run was given.
+# earlier run, where a list of teams or an earlier run was given. "note" is for people to fill.
 COLUMNS = (
     *MADE,
     "rule",
@@ -22,6 +22,7 @@ COLUMNS = (
     "fails_when",
     "finding",
     "change",
+    "note",
 )
 NOT_CHECKED_COLUMNS = (*MADE, "rule", "file", "row", "column", "reason")
 GLANCE_COLUMNS = (

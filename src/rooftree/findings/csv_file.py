@@ -58,6 +58,7 @@ def _findings(report: Report) -> Iterator[Row]:
             report.fails_when[line.rule],
             line.finding,
             line.change,
+            line.note,
         )
 
 

@@ -34,7 +34,8 @@ class PageRows:
 
     def of(self, line: Line) -> Row:
         """The row of a line."""
-        return Row(line, self.filters.marks(line), self._safe(written(line)))
+        told = f"{written(line)}. Note: {short(line.note)}" if line.note else written(line)
+        return Row(line, self.filters.marks(line), self._safe(told))
 
     def marks(self, rows: Iterable[Row]) -> str:
         """The classes of rows together."""

@@ -145,6 +145,7 @@ def _finding(line: Line, report: Report) -> dict[str, Any]:
         "child": line.child or None,
         **_team(line.child, report),
         **({"change": line.change} if report.since else {}),
+        **({"note": line.note} if line.note else {}),
         "letters": {f: x or None for f, x in zip(line.fields, line.letters, strict=True)},
         "fields": {f: v or None for f, v in zip(line.fields, line.values, strict=True)},
     }

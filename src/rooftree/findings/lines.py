@@ -23,7 +23,7 @@ class Line:
     "" where a field is in no column of it (XML, or a derived field). A finding on the whole
     return has no file and no row. Lines of one ``finding`` (a number) are rows that a rule
     blames together. ``team`` and ``worker`` are given where a list of them is, ``change`` where
-    an earlier run is.
+    an earlier run is; ``note`` is what someone wrote beside it in that run's files.
     """
 
     rule: str
@@ -40,6 +40,7 @@ class Line:
     team: str = ""
     worker: str = ""
     change: str = ""
+    note: str = ""
 
     @property
     def cells(self) -> tuple[str, ...]:

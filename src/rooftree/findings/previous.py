@@ -1,4 +1,4 @@
-"""Read the findings of an earlier run, from the JSON or the CSV that it wrote."""
+"""Read the findings of an earlier run, from the JSON, the CSV or the workbook that it wrote."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from rooftree.findings.csv_cells import COLUMNS, as_written
+from rooftree.findings.previous_workbook import read_workbook
 
 _NEEDED = ("run", "made", "rule", "table", "row", "child", "fields", "values")
+# How a workbook begins, and no text does.
+_ZIP = b"PK\x03\x04"
 
 
 class PreviousError(ValueError):
@@ -21,7 +24,7 @@ class PreviousError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """One blamed row of the earlier run, as far as it is compared."""
+    """One blamed row of the earlier run, as far as it is compared, with its note."""
 
     rule: str
     table: str
@@ -29,6 +32,7 @@ class Before:
     child: str
     fields: str
     values: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,28 +48,37 @@ class Previous:
 
 
 def read_previous(path: Path) -> Previous:
-    """Read ``findings.json`` or ``findings.csv`` of an earlier run.
+    """Read ``findings.json``, ``findings.csv`` or ``findings.xlsx`` of an earlier run.
 
     Raises ``PreviousError`` with one sentence where it cannot be opened or is neither.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
     except OSError as error:
         raise PreviousError(
             f"The earlier findings {path.name} cannot be opened: {error.strerror}."
         ) from None
-    except UnicodeDecodeError:
-        raise PreviousError(_neither(path)) from None
     try:
+        if raw.startswith(_ZIP):
+            return _of_workbook(read_workbook(raw))
+        text = _decoded(raw)
         return _of_json(text) if text.lstrip().startswith("{") else _of_csv(text)
     except (ValueError, KeyError, TypeError, AttributeError, csv.Error):
         raise PreviousError(_neither(path)) from None
 
 
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # As Excel saves a CSV again where it is not told to keep UTF-8.
+        return raw.decode("cp1252", errors="replace")
+
+
 def _neither(path: Path) -> str:
     return (
-        f"{path.name} is not the findings of an earlier run: give the findings.json or the "
-        "findings.csv that rooftree check wrote, unchanged."
+        f"{path.name} is not the findings of an earlier run: give the findings.json, .csv or "
+        ".xlsx that rooftree check wrote, changed in nothing but its notes."
     )
 
 
@@ -79,6 +92,7 @@ def _of_json(text: str) -> Previous:
             child=one["child"] or "",
             fields="; ".join(one["fields"]),
             values="; ".join(value or "" for value in one["fields"].values()),
+            note=one.get("note") or "",
         )
         for one in held["findings"]
     )
@@ -92,14 +106,33 @@ def _of_csv(text: str) -> Previous:
     header = next(rows, [])
     if not set(_NEEDED) <= set(header) <= set(COLUMNS):
         raise ValueError
-    places = [header.index(name) for name in _NEEDED]
-    found = [[as_written(row[place]) for place in places] for row in rows if row]
-    lines = tuple(
-        Before(rule, table, int(row) if row else None, child, fields, values)
-        for _, _, rule, table, row, child, fields, values in found
+    found = [
+        {name: as_written(cell) for name, cell in zip(header, row, strict=True)}
+        for row in rows
+        if row
+    ]
+    run, made = (found[0]["run"], found[0]["made"]) if found else ("", "")
+    return Previous(run, made, tuple(map(_before, found)))
+
+
+def _of_workbook(held: Mapping[str, Any]) -> Previous:
+    rows = ({name.lower(): cell for name, cell in row.items()} for row in held["rows"])
+    lines = tuple(map(_before, rows))
+    whose = held["period"], held["authority"]
+    return Previous(held["run"], held["made"], lines, held["ran"], *whose)
+
+
+def _before(row: Mapping[str, str]) -> Before:
+    """The line of a row of text by the names of its columns."""
+    return Before(
+        rule=row["rule"],
+        table=row["table"],
+        row=int(row["row"]) if row["row"] else None,
+        child=row["child"],
+        fields=row["fields"],
+        values=row["values"],
+        note=row.get("note", "").strip(),
     )
-    run, made = found[0][:2] if found else ("", "")
-    return Previous(run, made, lines)
 
 
 def refuse_another_return(previous: Previous, *, period: str, authority: str) -> None:

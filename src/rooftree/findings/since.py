@@ -66,12 +66,12 @@ class Since:
 def compare(
     lines: Sequence[Line], previous: Previous, *, ran: Iterable[str]
 ) -> tuple[tuple[Line, ...], Since]:
-    """The lines with what each is since the earlier run, and the sums of it."""
+    """The lines with what each is since the earlier run and its note, and the sums of it."""
     paired, left = _paired(lines, previous.lines)
     asked = previous.ran
     marked = tuple(
-        replace(line, change=_change(line, is_paired, asked))
-        for line, is_paired in zip(lines, paired, strict=True)
+        replace(line, change=_change(line, before, asked), note=before.note if before else "")
+        for line, before in zip(lines, paired, strict=True)
     )
     run_now = frozenset(ran)
     fixed = tuple(line for line in left if line.rule in run_now)
@@ -81,25 +81,26 @@ def compare(
     return marked, Since(previous.run, previous.made, rules, fixed, gone, unasked)
 
 
-def _change(line: Line, is_paired: bool, asked: frozenset[str] | None) -> str:
-    if is_paired:
+def _change(line: Line, before: Before | None, asked: frozenset[str] | None) -> str:
+    if before:
         return STILL
     return NEW if asked is None or line.rule in asked else UNASKED
 
 
-def _paired(lines: Sequence[Line], before: Sequence[Before]) -> tuple[list[bool], list[Before]]:
-    """Whether each line was there then, and the rows of then that are not there now."""
+def _paired(
+    lines: Sequence[Line], before: Sequence[Before]
+) -> tuple[list[Before | None], list[Before]]:
+    """What each line was then, if it was, and the rows of then that are not there now."""
     exact: dict[tuple[_Key, str], deque[Before]] = defaultdict(deque)
     for one in sorted(before, key=lambda one: one.row or 0):
         exact[(one.rule, one.table, one.child, one.fields), one.values].append(one)
-    found = [False] * len(lines)
+    found: list[Before | None] = [None] * len(lines)
     waiting: list[tuple[_Key, int]] = []
     for place, line in enumerate(lines):
         key = (line.rule, line.table, line.child, "; ".join(line.fields))
         same = exact.get((key, "; ".join(line.values)))
         if same:
-            same.popleft()
-            found[place] = True
+            found[place] = same.popleft()
         else:
             waiting.append((key, place))
     rest: dict[_Key, deque[Before]] = defaultdict(deque)
@@ -107,8 +108,7 @@ def _paired(lines: Sequence[Line], before: Sequence[Before]) -> tuple[list[bool]
         rest[key].extend(rows)
     for key, place in waiting:
         if rest[key]:
-            rest[key].popleft()
-            found[place] = True
+            found[place] = rest[key].popleft()
     return found, [one for rows in rest.values() for one in rows]
 
 

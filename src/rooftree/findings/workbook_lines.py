@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rooftree.findings.lines import Line
 from rooftree.findings.report import Report
-from rooftree.findings.workbook_sheet import Cells, Sheet, sheet_name
+from rooftree.findings.workbook_sheet import NOT_RUN, NOTE, RULES, SUMMARY, Cells, Sheet, sheet_name
 
 _OTHERS = (
     "At a glance",
-    "Summary",
+    SUMMARY,
     "Children",
     "Teams",
     "Since the last run",
     "Fixed",
-    "Rules",
-    "Not run",
+    RULES,
+    NOT_RUN,
     "Reading",
 )
 
@@ -78,6 +78,7 @@ def _parts(
         "Values",
         "Finding",
         *(("Change",) if report.since else ()),
+        NOTE,
     )
     for part, start in enumerate(range(0, max(len(lines), 1), most_rows), start=1):
         name = sheet_name(wanted if part == 1 else f"{wanted} {part}", taken)
@@ -100,4 +101,5 @@ def _cells(line: Line, report: Report) -> Cells:
         "; ".join(line.values),
         line.finding,
         *((line.change,) if report.since else ()),
+        line.note,
     )

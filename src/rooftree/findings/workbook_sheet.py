@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 Cells = tuple[str | int | None, ...]
+# What an earlier run is read by.
+SUMMARY, RULES, NOT_RUN, NOTE = "Summary", "Rules", "Not run", "Note"
 # Excel holds 1,048,576 rows on a sheet and 31 characters in its name.
 MOST_ROWS = 1_000_000
 _LONGEST_NAME = 31

@@ -12,10 +12,18 @@ from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
 from rooftree.findings.unread import unread_sentence
 from rooftree.findings.workbook_lines import findings_sheets
-from rooftree.findings.workbook_sheet import MOST_ROWS, Cells, Sheet
+from rooftree.findings.workbook_sheet import MOST_ROWS, NOT_RUN, NOTE, RULES, SUMMARY, Cells, Sheet
 
 _MOST_CHARACTERS = 32_767
-_WIDTHS = {"Title": 44, "Line": 52, "Values": 40, "Reason": 60, "What could not be read": 70}
+_UNREAD = "What could not be read"
+_WIDTHS = {
+    "Title": 44,
+    "Line": 52,
+    "Values": 40,
+    NOTE: 50,
+    "Reason": 60,
+    _UNREAD: 70,
+}
 _WIDTH = 16
 
 
@@ -42,8 +50,9 @@ def write_xlsx(report: Report, path: Path, *, most_rows: int = MOST_ROWS) -> Non
     )
     head = [report.marking, report.sources]
     whole = [report.marking, report.title, _whose(report), report.sources, *_unread(report)]
-    told = [LARGE, *report.glance.notes, *_published(report), ""]
-    _add(book, _glance(report), head=[*whole, *told], formats=formats)
+    # What stands above the columns stays on the screen: the longer notes are below.
+    below = [*report.glance.notes, *_published(report)]
+    _add(book, _glance(report), head=[*whole, LARGE, ""], formats=formats, below=below)
     _add(book, _summary(report), head=[*whole, report.counts, ""], formats=formats)
     for sheet in (*findings_sheets(report, most_rows), *_since(report), *_others(report)):
         _add(book, sheet, head=[*head, *sheet.notes], formats=formats)
@@ -103,7 +112,7 @@ def _or_not_given(count: int | None) -> int | str:
 def _summary(report: Report) -> Sheet:
     columns = ("Rule", "Title", "Severity", "Rows", "Children")
     rows = ((s.rule, s.title, s.severity, s.rows, s.children) for s in report.summary)
-    return Sheet("Summary", columns, rows)
+    return Sheet(SUMMARY, columns, rows)
 
 
 def _since(report: Report) -> Iterable[Sheet]:
@@ -138,19 +147,26 @@ def _since(report: Report) -> Iterable[Sheet]:
 
 def _others(report: Report) -> Iterable[Sheet]:
     yield Sheet(
-        "Rules",
+        RULES,
         ("Rule", "Title", "Fails when", "Source"),
         ((r.code, r.title, report.fails_when[r.code], r.source) for r in report.rules),
     )
-    yield Sheet("Not run", ("Rule", "Reason"), ((n.rule, n.reason) for n in report.not_run))
+    yield Sheet(NOT_RUN, ("Rule", "Reason"), ((n.rule, n.reason) for n in report.not_run))
     yield Sheet(
         "Reading",
-        ("File", "Row", "Column", "What could not be read"),
+        ("File", "Row", "Column", _UNREAD),
         ((p.file, p.row, p.column, p.sentence) for p in report.problems),
     )
 
 
-def _add(book: Any, content: Sheet, *, head: Sequence[str], formats: _Formats) -> None:
+def _add(
+    book: Any,
+    content: Sheet,
+    *,
+    head: Sequence[str],
+    formats: _Formats,
+    below: Sequence[str] = (),
+) -> None:
     sheet = book.add_worksheet(content.name)
     for column, title in enumerate(content.columns):
         sheet.set_column(column, column, _WIDTHS.get(title, _WIDTH))
@@ -164,8 +180,14 @@ def _add(book: Any, content: Sheet, *, head: Sequence[str], formats: _Formats) -
     for place, row in enumerate(content.rows, start=top + 1):
         _write_row(sheet, place, row, formats)
     sheet.autofilter(top, 0, place, len(content.columns) - 1)
-    # On paper each page is marked and has the names of the columns.
-    sheet.set_header(f"&C{head[0]}")
+    for after, text in enumerate(below, start=place + 2):
+        sheet.write_string(after, 0, text)
+    _lay_out(sheet, head[0], top)
+
+
+def _lay_out(sheet: Any, marking: str, top: int) -> None:
+    """On paper each page is marked and has the names of the columns."""
+    sheet.set_header(f"&C{marking}")
     sheet.set_footer("&C&P of &N")
     sheet.repeat_rows(top)
     sheet.set_landscape()

@@ -9,6 +9,9 @@ _WHO = (
     "From CSV files the status is that of being in the UASC table, however often; in XML it is "
     "written."
 )
+# In XML the status is asked of every child: one that is blank or no code is not that of UASC.
+_IS_NOT = """(header.UASC = '0'
+    OR (collection.file_format = 'xml' AND other_than(header.UASC, '1')))"""
 # Of a child who is not in last year's Header only a day can tell.
 _WAS = "(child_last.UASC = '1' OR (blank(child_last.UASC) AND given(uasc_last.DUC)))"
 
@@ -54,7 +57,7 @@ RULES = [
         "No longer UASC, but the day on which the status ceased does not lie in last year",
         table="header",
         fails_when=f"""
-            header.UASC = '0' AND {_WAS}
+            {_IS_NOT} AND {_WAS}
             AND (given(uasc.DUC)
                 OR (uasc_last.DUC BETWEEN months_after(collection.start, -12)
                     AND days_after(collection.start, -1)) IS NOT TRUE)
@@ -177,30 +180,33 @@ RULES = [
         "205C",
         "UASC neither this year nor last, but there is a day on which the status ceased",
         table="header",
-        fails_when="""
-            header.UASC = '0' AND child_last.UASC = '0'
+        fails_when=f"""
+            {_IS_NOT} AND {_WAS} IS NOT TRUE
             AND how_many_given(uasc.DUC, uasc_last.DUC) > 0
         """,
         source=_SOURCE.format("205C"),
         fields=("UASC",),
         blames=("uasc",),
         why="Only a status that there was can cease.",
+        caution=f"A child who is not in last year's return was not UASC then. {_WHO}",
         example="""
+            collection: file_format
+                        xml
             header: CHILD | UASC | fails
                     A     | 0    |
                     B     | 0    | yes
                     C     | 0    | yes
                     D     | 0    |
                     E     | 1    |
-                    F     | 0    |
-                    G     |      |
+                    F     | 0    | yes
+                    G     |      | yes
             uasc: CHILD | DUC        | fails
                   B     | 2024-10-01 | yes
                   C     |            | yes
                   D     | 2024-10-01 |
                   E     | 2024-10-01 |
-                  F     | 2024-10-01 |
-                  G     | 2024-10-01 |
+                  F     | 2024-10-01 | yes
+                  G     | 2024-10-01 | yes
             header_last: CHILD | UASC
                          A     | 0
                          B     | 0
@@ -216,7 +222,11 @@ RULES = [
         "205D",
         "UASC this year, but known last year and not UASC then",
         table="header",
-        fails_when="header.UASC = '1' AND child_last.UASC = '0'",
+        fails_when="""
+            header.UASC = '1' AND (child_last.UASC = '0'
+                OR (collection.file_format = 'xml' AND there_is(child_last)
+                    AND other_than(child_last.UASC, '1')))
+        """,
         source=_SOURCE.format("205D"),
         fields=("CHILD", "UASC"),
         why="The status is there from the day on which the child came, or never.",

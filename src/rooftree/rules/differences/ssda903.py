@@ -349,9 +349,9 @@ DIFFERENCES = [
     ),
     Difference(
         ("705",),
-        theirs="Orders are taken in the file's order.",
+        theirs="Orders are taken by their end, those without one first.",
         ours="They are taken by their start.",
-        why="The order of a file says nothing about time.",
+        why="An order runs from its start: the one that starts while another runs is named.",
         answers=("705",),
     ),
     Difference(

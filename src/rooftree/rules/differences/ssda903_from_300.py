@@ -113,6 +113,13 @@ FROM_300 = [
         why="The time that the law allows is that of one order.",
     ),
     Difference(
+        ("363", "364"),
+        theirs="An episode that stands elsewhere in the file than in time may be left out of its "
+        "spell.",
+        ours="Episodes are taken by their start.",
+        why="The order of a file says nothing about time.",
+    ),
+    Difference(
         ("388",),
         theirs="Only the next episode can be the one that goes on.",
         ours="Any can that starts that day.",
@@ -145,8 +152,8 @@ FROM_300 = [
     ),
     Difference(
         ("557",),
-        theirs="A decision fails that was made after the child had left care.",
-        ours="Only the episode fails, and only where none was made before.",
+        theirs="A decision fails that was made after the child had left care and still stands.",
+        ours="Only the episode fails, and only where no decision was made before.",
         why="A later decision was not undone by leaving.",
     ),
     Difference(

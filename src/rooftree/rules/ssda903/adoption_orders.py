@@ -30,6 +30,7 @@ _LEFT_EXAMPLE = """
               K     | 2024-02-01 | A3    | V2 | E4A |
               K     |            | U4    | C2 |     |
               L     | 2024-02-01 | A3    | V2 | E4A | yes
+              M     | 2024-02-01 | A3    | V2 | E4A |
     placed_adoption: CHILD | DATE_PLACED | DATE_PLACED_CEASED | REASON_PLACED_CEASED | fails
                      A     | 2023-05-01  |                    |                      | yes
                      B     | 2023-05-01  | 2024-01-01         | RD1                  |
@@ -44,6 +45,7 @@ _LEFT_EXAMPLE = """
                      K     | 2023-05-01  | 2024-01-01         | RD1                  |
                      K     | 2024-02-02  |                    |                      |
                      L     | 2024-02-02  |                    |                      |
+                     M     | 2024-02-02  | 2024-03-01         | RD1                  |
 """
 
 
@@ -58,7 +60,8 @@ def _left(order: str) -> dict[str, str]:
     open_then = f"{_UNDONE} < 2 AND {by_then}"
     return {
         "episodes": f"""
-            {left} AND (none(placed_adoption, {by_then}) OR any(placed_adoption, {open_then}))
+            {left} AND (none(placed_adoption, {by_then} OR {_UNDONE} = 2)
+                OR any(placed_adoption, {open_then}))
         """,
         "placed_adoption": f"any(episodes, {left} AND {open_then})",
     }

@@ -73,5 +73,5 @@ def test_a_year_that_is_not_held_is_refused() -> None:
 
 def test_a_return_that_is_not_there_is_refused() -> None:
     assert refused(run("rules", "sda903")) == (
-        "There is no return named 'sda903'; there are ssda903."
+        "There is no return named 'sda903'; there are ssda903, cin."
     )

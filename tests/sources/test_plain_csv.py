@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rooftree.returns import find
@@ -68,6 +68,7 @@ def test_a_table_without_rows_has_none_either_way(tmp_path, monkeypatch, last) -
 CELLS = st.text(alphabet=',"ab \t1', max_size=4)
 
 
+@settings(deadline=None)
 @given(cells=st.lists(st.tuples(CELLS, CELLS, CELLS, CELLS), max_size=6))
 def test_whatever_the_cells_hold_both_ways_read_the_same(cells) -> None:
     text = "\n".join([HEADER, *map(",".join, cells)])

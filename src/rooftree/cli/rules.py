@@ -40,9 +40,11 @@ def rules(
 
 def _refuse(returns: str, years: Iterable[int]) -> None:
     from rooftree.returns import find
+    from rooftree.rules import all_rules
 
     try:
         described = find(returns)
+        all_rules(returns)
     except ValueError as error:
         fail(str(error))
     held = [known.year for known in described.years]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
+from functools import cache
+
 from rooftree.returns.description import Return
-from rooftree.returns.ssda903 import SSDA903
 
-_RETURNS = {described.name: described for described in (SSDA903,)}
+# Each is a package of that name, which is imported when it is asked for.
+_RETURNS = ("ssda903", "cin")
 
 
+@cache
 def find(name: str) -> Return:
     """The return of that name, or a ``ValueError`` that lists the names there are."""
     if name not in _RETURNS:
         raise ValueError(f"There is no return named '{name}'; there are {', '.join(_RETURNS)}.")
-    return _RETURNS[name]
+    package = importlib.import_module(f"{__name__}.{name}")
+    described: Return = getattr(package, name.upper())
+    return described

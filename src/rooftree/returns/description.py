@@ -8,7 +8,16 @@ from datetime import date
 from typing import Literal
 
 Kind = Literal[
-    "child", "text", "code", "date", "partial_date", "integer", "number", "flag", "postcode"
+    "child",
+    "text",
+    "code",
+    "yes_no",
+    "date",
+    "partial_date",
+    "integer",
+    "number",
+    "flag",
+    "postcode",
 ]
 Fact = bool | str
 

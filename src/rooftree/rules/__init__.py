@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
 from collections.abc import Sequence
 from functools import cache
 
+from rooftree.returns import find as find_return
 from rooftree.rules.definition import Rule
 
 __all__ = ["Rule", "all_rules", "find", "rules_for"]
@@ -14,7 +16,13 @@ __all__ = ["Rule", "all_rules", "find", "rules_for"]
 
 @cache
 def all_rules(returns: str) -> tuple[Rule, ...]:
-    """Every rule of a return, of every year, in order of code: one list a module."""
+    """Every rule of a return, of every year, in order of code: one list a module.
+
+    Raises ``ValueError`` with a sentence for a return that has none.
+    """
+    described = find_return(returns)
+    if importlib.util.find_spec(f"{__name__}.{returns}") is None:
+        raise ValueError(f"{described.label} can be read, but no rule of it is held yet.")
     package = importlib.import_module(f"{__name__}.{returns}")
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
     modules = [importlib.import_module(f"{package.__name__}.{name}") for name in names]

@@ -53,6 +53,11 @@ def read_postcode(text: str) -> str:
     return f"{joined[:-3]} {joined[-3:]}" if len(joined) > 4 else joined
 
 
+def read_yes_no(text: str) -> str:
+    """1 or 0, which may be written true or false; anything else in capitals, as it is no code."""
+    return {"TRUE": "1", "FALSE": "0"}.get(text.upper(), text.upper())
+
+
 _READERS: dict[Kind, Callable[[str], Any]] = {
     "date": read_date,
     "partial_date": read_date,
@@ -60,6 +65,7 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     "number": read_number,
     "postcode": read_postcode,
     "code": str.upper,
+    "yes_no": read_yes_no,
     "flag": str.upper,
 }
 

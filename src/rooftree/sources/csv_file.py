@@ -16,7 +16,7 @@ from rooftree.sources.typing import matched_columns, unknown_columns
 # A row of a return is a few hundred characters; a line this long is no row.
 LONGEST_LINE = 100_000
 _PART = 1 << 16
-_IN_EVERY_TABLE = {"CHILD", "DOB"}
+_IN_EVERY_TABLE = {"CHILD", "DOB", "LACHILDID", "CINDETAILSID"}
 _KINDS_OF_FILE = {
     b"PK\x03\x04": "an Excel workbook or a zip file",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook",
@@ -116,7 +116,7 @@ def recognise(header: Sequence[str], described: Return, year: int) -> Table | No
     for table in described.tables:
         if not in_force(year, since=table.since, until=table.until):
             continue
-        names = {column.name for column in table.columns if not column.derived}
+        names = {column.name.upper() for column in table.columns if not column.derived}
         shared = len(given & names)
         own = given & names - _IN_EVERY_TABLE
         score = shared / len(given | names)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import importlib
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from rooftree.returns import find
 from rooftree.returns.description import Return
@@ -74,9 +76,7 @@ def _read(
         try:
             refuse_larger_than_memory(path)
             if path.suffix.lower() == ".xml":
-                from rooftree.sources.xml_file import read_xml
-
-                tables, found = read_xml(path, described)
+                tables, found = _of_xml(described)(path, described)
                 file_format = "xml"
             else:
                 table, rows, found = read_csv(path, described, year)
@@ -89,6 +89,13 @@ def _read(
         written |= tables
         problems += found
     return written, problems, file_format
+
+
+def _of_xml(described: Return) -> Callable[..., Any]:
+    """What reads the XML of a return: a module of its own, named after it."""
+    module = importlib.import_module(f"rooftree.sources.{described.name}_xml")
+    reader: Callable[..., Any] = module.read_xml
+    return reader
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-// Read the XML form of the return, as rooftree.sources.xml_file does: no entities, no document type.
+// Read the XML form of the return, as rooftree.sources.ssda903_xml does: no entities, no document type.
 //
 // The browser's own parser gives no line numbers and expands entities, so this is a small strict one.
 

@@ -1,4 +1,4 @@
-"""Read the XML form of SSDA903, safely: no entities, no DTD, no network, no huge texts.
+"""Read the XML form of SSDA903.
 
 Elements and their order: DfE's SSDA903 XML schema, version 3.3 (Open Government Licence v3.0).
 Social worker episodes, deprivation of liberty orders and last year have no XML.
@@ -15,6 +15,7 @@ from lxml import etree
 from rooftree.returns.description import Return
 from rooftree.sources.dataset import Problem, WrittenTable
 from rooftree.sources.problems import SourceError
+from rooftree.sources.safe_xml import broken, records
 
 # Groups within HEADER that are rows of a table of their own.
 _GROUPS = {
@@ -50,7 +51,7 @@ def read_xml(path: Path, described: Return) -> tuple[dict[str, WrittenTable], li
                     rows[table].append(row)
                     lines[table].append(line)
     except etree.XMLSyntaxError as error:
-        raise SourceError(_broken(path, error)) from None
+        raise SourceError(broken(path, error)) from None
     except OSError as error:
         raise SourceError(f"{path.name} cannot be opened: {error.strerror}.") from None
     if not rows["header"] and not rows["episodes"]:
@@ -66,39 +67,10 @@ def _in_xml(described: Return) -> tuple[str, ...]:
 
 
 def _children(path: Path, file: BinaryIO) -> Iterator[Any]:
-    """Each CHILD with a copy of nothing: cleared once it was read."""
-    events = etree.iterparse(
-        file,
-        events=("end",),
-        tag="CHILD",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    checked = False
-    for _, element in events:
-        if not checked:
-            _refuse_doctype(path, element)
-            checked = True
+    for element in records(path, file, ("CHILD",)):
         # The word is also a reason for placement change, but as text, not as an element.
         if element.find("HEADER") is not None or element.find("EPISODE") is not None:
             yield element
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
-    if not checked and events.root is not None:
-        _refuse_doctype(path, events.root)
-
-
-def _refuse_doctype(path: Path, element: Any) -> None:
-    if element.getroottree().docinfo.doctype:
-        raise SourceError(
-            f"{path.name} declares a document type (DOCTYPE), which could make it read other "
-            "files: it is refused. A return has no need of one; export it again without."
-        )
 
 
 def _rows_of(child: Any, unknown: dict[str, None]) -> Iterator[tuple[str, _Row, int]]:
@@ -155,14 +127,3 @@ def _written(
 def _unknown(path: Path, unknown: dict[str, None]) -> Problem:
     names = ", ".join(sorted(unknown))
     return Problem(path.name, f"elements that are not in the return are ignored: {names}.")
-
-
-def _broken(path: Path, error: etree.XMLSyntaxError) -> str:
-    line = error.lineno or 0
-    text = str(error.msg or "")
-    if "Entity" in text or "entity" in text:
-        return f"{path.name} uses an entity near line {line}, which is refused: export it again."
-    return (
-        f"{path.name} is cut short or not well-formed XML near line {line}: export it again and "
-        "check that the whole file was copied."
-    )

@@ -1,0 +1,228 @@
+"""Read the XML of the children in need census: a child at a time, whatever the size of the file.
+
+Elements and where they stand: DfE's XML schemas of 2017 to 2026 (Open Government Licence v3.0),
+with a namespace or without. Only where it stands tells which episode, assessment or plan a record
+belongs to, so these are numbered: an episode among all of its child, an assessment and a plan
+among all of their episode.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from lxml import etree
+
+from rooftree.returns.description import Return, Table
+from rooftree.sources.dataset import Problem, WrittenTable
+from rooftree.sources.problems import SourceError
+from rooftree.sources.safe_xml import broken, records
+from rooftree.sources.texts import Texts
+
+_RECORDS = ("Header", "Child")
+# Blocks of an episode: the table of each, and whether its records are numbered.
+_BLOCKS = {
+    "Assessments": ("assessments", True),
+    "CINPlanDates": ("cin_plans", False),
+    "Section47": ("section47", False),
+    "ChildProtectionPlans": ("plans", True),
+    "PreProceedingsandFGDM": ("pre_proceedings", False),
+}
+# Lists within a block: the table of each, and its element.
+_LISTS = {
+    "FactorsIdentifiedAtAssessment": ("factors", "AssessmentFactors"),
+    "Reviews": ("reviews", "CPPreviewDate"),
+}
+# Columns that are not named as their element, or that are in none.
+_ELEMENTS = {"AssessmentFactor": "AssessmentFactors"}
+_ENCODING = (etree.ErrorTypes.ERR_INVALID_ENCODING, etree.ErrorTypes.ERR_INVALID_CHAR)
+_NUMBERED = ("LAchildID", "CINdetailsID", "AssessmentID", "CPPID")
+_Numbers = tuple[str | None, ...]
+_Values = dict[str, str | None]
+
+
+def read_xml(path: Path, described: Return) -> tuple[dict[str, WrittenTable], list[Problem]]:
+    """Every table that the file holds, and what could not be read.
+
+    A file that is no XML from some line on gives the children before that line, and a problem.
+    Raises ``SourceError`` with one sentence when nothing in it can be read.
+    """
+    census, error = _read(path, described)
+    problems: list[Problem] = []
+    if error is not None and error.code in _ENCODING:
+        census, error = _read(path, described, encoding="cp1252")
+        right = "it is not in the encoding that it declares: it is read as Windows-1252."
+        problems.append(Problem(path.name, right))
+    if not census.children:
+        raise SourceError(broken(path, error) if error is not None else _no_census(path))
+    if error is not None:
+        problems.append(Problem(path.name, _cut_short(error, census.children)))
+    problems += _problems(path, census)
+    return {name: rows.written(path.name) for name, rows in census.tables.items()}, problems
+
+
+def _read(
+    path: Path, described: Return, *, encoding: str | None = None
+) -> tuple[_Census, etree.XMLSyntaxError | None]:
+    """What is there up to the end, or up to where the text is no XML."""
+    census = _Census({table.name: _Rows.of(table) for table in described.tables})
+    try:
+        with path.open("rb") as file:
+            for element in records(path, file, _RECORDS, encoding=encoding):
+                census.read(element)
+    except etree.XMLSyntaxError as error:
+        return census, error
+    except OSError as error:
+        raise SourceError(f"{path.name} cannot be opened: {error.strerror}.") from None
+    return census, None
+
+
+def _no_census(path: Path) -> str:
+    return (
+        f"{path.name} is XML but no census of children in need: it has no Child with "
+        "ChildIdentifiers."
+    )
+
+
+@dataclass
+class _Rows:
+    """The rows of one table as they are read, and the line of each."""
+
+    names: tuple[str, ...]
+    rows: list[tuple[str | None, ...]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    _elements: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, table: Table) -> _Rows:
+        return cls(tuple(column.name for column in table.columns if not column.derived))
+
+    def in_namespace(self, prefix: str) -> None:
+        """From here on names of elements begin with this."""
+        own = [name for name in self.names if name not in _NUMBERED]
+        self._elements = tuple(prefix + _ELEMENTS.get(name, name) for name in own)
+
+    def add(self, numbers: _Numbers, values: _Values, line: int) -> None:
+        self.rows.append((*numbers, *map(values.get, self._elements)))
+        self.lines.append(line)
+
+    def written(self, source: str) -> WrittenTable:
+        columns = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.names)
+        texts = [Texts.trimmed(pa.array(column, pa.string())) for column in columns]
+        return WrittenTable(source, dict(zip(self.names, texts, strict=True)), self.lines)
+
+
+@dataclass
+class _Census:
+    """What was read so far."""
+
+    tables: dict[str, _Rows]
+    children: int = 0
+    unknown: dict[str, None] = field(default_factory=dict)
+    twice: dict[str, int] = field(default_factory=dict)
+    _prefix: str | None = None
+    _episodes: Counter[str] = field(default_factory=Counter)
+
+    def read(self, element: Any) -> None:
+        """A header or a child."""
+        prefix = element.tag[: element.tag.rfind("}") + 1]
+        if prefix != self._prefix:
+            self._prefix = prefix
+            for rows in self.tables.values():
+                rows.in_namespace(prefix)
+        if self._name(element) == "Header":
+            self._header(element)
+        else:
+            identifiers = element.find(f"{prefix}ChildIdentifiers")
+            if identifiers is not None:
+                self._child(element, identifiers)
+
+    def _name(self, element: Any) -> str:
+        name: str = element.tag
+        return name[len(self._prefix or "") :]
+
+    def _header(self, element: Any) -> None:
+        values: _Values = {}
+        for block in element:
+            values |= self._values(block)
+        self.tables["header"].add((), values, element.sourceline)
+
+    def _child(self, element: Any, identifiers: Any) -> None:
+        self.children += 1
+        values = self._values(identifiers)
+        child = values.get(f"{self._prefix}LAchildID")
+        self.tables["identifiers"].add((child,), values, identifiers.sourceline)
+        for block in element:
+            name = self._name(block)
+            if name == "CINdetails":
+                self._episode(block, child)
+            elif name == "ChildCharacteristics":
+                self._characteristics(block, child)
+            elif name != "ChildIdentifiers":
+                self.unknown.setdefault(name)
+
+    def _characteristics(self, block: Any, child: str | None) -> None:
+        self.tables["characteristics"].add((child,), self._values(block), block.sourceline)
+        for inner in block:
+            self._list(inner, "disabilities", "Disability", (child,), {})
+
+    def _episode(self, block: Any, child: str | None) -> None:
+        whose = (child or "").strip()
+        self._episodes[whose] += 1
+        numbers = (child, str(self._episodes[whose]))
+        self.tables["episodes"].add(numbers, self._values(block), block.sourceline)
+        counts: Counter[str] = Counter()
+        for inner in block:
+            if len(inner) == 0:
+                continue
+            table, numbered = _BLOCKS.get(self._name(inner), ("", False))
+            if table:
+                counts[table] += 1
+                own = (*numbers, str(counts[table])) if numbered else numbers
+                values = self._values(inner)
+                self.tables[table].add(own, values, inner.sourceline)
+                for listed in inner:
+                    if len(listed):
+                        self._list(listed, *_LISTS.get(self._name(listed), ("", "")), own, values)
+            else:
+                self.unknown.setdefault(self._name(inner))
+
+    def _list(
+        self, block: Any, table: str, element: str, numbers: _Numbers, values: _Values
+    ) -> None:
+        """A row for each element of a list, with what its block says of all."""
+        for item in block:
+            if self._name(item) == element:
+                self.tables[table].add(numbers, {**values, item.tag: item.text}, item.sourceline)
+            else:
+                self.unknown.setdefault(self._name(item))
+
+    def _values(self, element: Any) -> _Values:
+        """The texts of an element's children that hold no others; of two the last counts."""
+        leaves = [item for item in element if len(item) == 0]
+        found = {item.tag: item.text for item in leaves}
+        if len(found) < len(leaves):
+            self.twice.setdefault(self._name(element), element.sourceline)
+        return found
+
+
+def _problems(path: Path, census: _Census) -> Iterator[Problem]:
+    if census.unknown:
+        names = ", ".join(sorted(census.unknown))
+        yield Problem(path.name, f"elements that are not in the census are ignored: {names}.")
+    for block, line in census.twice.items():
+        sentence = f"{block} holds an element twice that it may hold once: the last counts."
+        yield Problem(path.name, sentence, line)
+
+
+def _cut_short(error: etree.XMLSyntaxError, children: int) -> str:
+    line = error.lineno or 0
+    if "Extra content" in str(error.msg or ""):
+        what = f"has something after the end of the census, near line {line}"
+    else:
+        what = f"is cut short or not well-formed XML near line {line}"
+    return f"{what}: the {children:,} children before are read, and none after. Export it again."

@@ -138,8 +138,18 @@ DIFFERENCES = [
         answers=("607",),
     ),
     Difference(
-        ("OURS-DECOM", "OURS-RNE", "OURS-LS", "OURS-CIN", "OURS-PLACE"),
-        theirs="No rule asks for a blank start, reason, legal status, need or placement.",
+        (
+            "OURS-DECOM",
+            "OURS-RNE",
+            "OURS-LS",
+            "OURS-CIN",
+            "OURS-PLACE",
+            "OURS-CHILD",
+            "OURS-DATE-PLACED",
+            "OURS-SW-DECOM",
+        ),  # fmt: skip
+        theirs="No rule asks for a blank start, reason, legal status, need or placement, nor of "
+        "whom a row is, when a decision was made or since when a social worker is there.",
         ours="Rules of our own do.",
         why="The checks of codes pass what is blank, and nothing else would name it.",
     ),

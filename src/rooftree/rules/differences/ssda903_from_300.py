@@ -9,7 +9,7 @@ from __future__ import annotations
 from rooftree.rules.differences.difference import Difference
 
 _IN_ORDER = (
-    "383", "388", "432", "433", "434", "435", "437", "504", "574", "579", "583",
+    "383", "388", "432", "433", "434", "435", "436", "437", "504", "574", "579", "583",
     "SW08STG2", "SW10STG2", "SW10aSTG2", "SW14STG2",
 )  # fmt: skip
 _LATEST = (
@@ -51,7 +51,18 @@ FROM_300 = [
         why="A check of the date itself names one that cannot be read.",
     ),
     Difference(
-        ("355", "433", "574", "577", "581", "SW08STG2", "SW14STG2"),
+        (
+            "355",
+            "433",
+            "574",
+            "577",
+            "581",
+            "SW01aSTG1",
+            "SW01bSTG1",
+            "SW08STG2",
+            "SW14STG2",
+            "SW19STG2",
+        ),  # fmt: skip
         theirs="A date that cannot be read is blank, and two blanks are the same day.",
         ours="It is not blank, and a blank is no day.",
         why="A check of the date itself names one that cannot be read.",
@@ -226,6 +237,12 @@ FROM_300 = [
         why="INT checks name a child who is in no Header.",
     ),
     # Social workers
+    Difference(
+        ("SW09STG2", "SW18STG2"),
+        theirs="2024-13-01 is 13 January 2024.",
+        ours="It is no date.",
+        why="Years are written last, or first with the month next; check SW05STG1 names it.",
+    ),
     Difference(
         ("SW10STG2", "SW10aSTG2"),
         theirs="A social worker before this one whose end is blank or cannot be read ended at "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rooftree.cli.check_beside import read_beside
+from rooftree.cli.check_corrected import refuse_form, refuse_place, write_corrected
 from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ def check(
     by: Annotated[
         str | None, typer.Option(help="Who makes the report (unless said: who is signed in).")
     ] = None,
+    corrected: Annotated[
+        Path | None,
+        typer.Option(help="Also write a copy with space, case of codes and dates mended here."),
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Print nothing but where the files are.")
     ] = False,
@@ -71,6 +76,8 @@ def check(
     """
     # The process ends in a second or two, and what it makes has no cycles to be looked for.
     gc.disable()
+    if corrected:
+        refuse_place(corrected, folder)
     with step(quiet=quiet) as move:
         wanted = _formats(formats)
         move("Reading the return", 0, 1)
@@ -82,6 +89,8 @@ def check(
             providers=providers,
             postcodes=postcodes or _brought_in(),
         )
+        if corrected:
+            refuse_form(dataset)
         beside = read_beside(dataset, teams=teams, previous=previous, releases=releases, by=by)
         report = _checked(dataset, rules, beside, move)
         target = out or (folder if folder.is_dir() else folder.parent) / "findings"
@@ -90,6 +99,8 @@ def check(
     if not quiet:
         _print(report)
     say(f"{report.marking}: {', '.join(path.name for path in written)} are in {target}")
+    if corrected:
+        write_corrected(dataset, folder, corrected, report)
     raise typer.Exit(_status(report))
 
 

@@ -15,6 +15,10 @@ _NO_DATE = (
     "118", "191", "302", "334", "336", "452", "453", "502", "503A", "503G", "503H", "503J", "1001",
     "1003", "1011",
 )  # fmt: skip
+_OURS = (
+    "OURS-DECOM", "OURS-RNE", "OURS-LS", "OURS-CIN", "OURS-PLACE", "OURS-CHILD",
+    "OURS-DATE-PLACED", "OURS-SW-DECOM",
+)  # fmt: skip
 _ALL_YEAR = ("157", "185", "186", "187", "190", "191", "197B", "198", "543", "545", "546")
 
 DIFFERENCES = [
@@ -138,16 +142,7 @@ DIFFERENCES = [
         answers=("607",),
     ),
     Difference(
-        (
-            "OURS-DECOM",
-            "OURS-RNE",
-            "OURS-LS",
-            "OURS-CIN",
-            "OURS-PLACE",
-            "OURS-CHILD",
-            "OURS-DATE-PLACED",
-            "OURS-SW-DECOM",
-        ),  # fmt: skip
+        _OURS,
         theirs="No rule asks for a blank start, reason, legal status, need or placement, nor of "
         "whom a row is, when a decision was made or since when a social worker is there.",
         ours="Rules of our own do.",

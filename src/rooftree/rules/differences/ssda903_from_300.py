@@ -16,6 +16,10 @@ _LATEST = (
     "334", "502", "503A", "503B", "503C", "503D", "503E", "503F", "503G", "503H", "503J", "552",
     "562", "583", "SW08STG2",
 )  # fmt: skip
+_BLANK = (
+    "355", "433", "574", "577", "581",
+    "SW01aSTG1", "SW01bSTG1", "SW08STG2", "SW14STG2", "SW19STG2",
+)  # fmt: skip
 _ONE_ROW = (
     "358", "371", "372", "374", "521", "525", "601", "1014",
     "INT11", "INT12", "INT13", "INT14", "INT15", "INT16", "INT17", "INT18", "INT21",
@@ -51,18 +55,7 @@ FROM_300 = [
         why="A check of the date itself names one that cannot be read.",
     ),
     Difference(
-        (
-            "355",
-            "433",
-            "574",
-            "577",
-            "581",
-            "SW01aSTG1",
-            "SW01bSTG1",
-            "SW08STG2",
-            "SW14STG2",
-            "SW19STG2",
-        ),  # fmt: skip
+        _BLANK,
         theirs="A date that cannot be read is blank, and two blanks are the same day.",
         ours="It is not blank, and a blank is no day.",
         why="A check of the date itself names one that cannot be read.",

@@ -362,7 +362,7 @@ DIFFERENCES = [
     Difference(
         ("706",),
         theirs="It stops without last year's table, or names rows of last year's as this year's.",
-        ours="The latest order of last year is followed; one that had ended need not go on.",
+        ours="The row of this year's first order is named, or that of the Header if there is none.",
         why="A finding names a row of this year that can be put right.",
         answers=("706",),
     ),

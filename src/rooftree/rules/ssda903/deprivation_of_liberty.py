@@ -122,18 +122,21 @@ RULES = [
         table="dolo",
         fails_when={
             "dolo": """
-                dolo.n = 1 AND there_is(latest_dolo_last) AND blank(latest_dolo_last.DOLO_END)
-                AND differs(dolo.DOLO_START, latest_dolo_last.DOLO_START)
+                dolo.n = 1 AND any(dolo_last, blank(dolo_last.DOLO_END)
+                    AND dolo_last.DOLO_START IS NOT NULL
+                    AND dolo_last.DOLO_START <> dolo.DOLO_START)
             """,
             "header": """
-                there_is(latest_dolo_last) AND blank(latest_dolo_last.DOLO_END)
+                any(dolo_last, blank(dolo_last.DOLO_END) AND dolo_last.DOLO_START IS NOT NULL)
                 AND none(dolo, given(dolo.DOLO_START))
             """,
         },
         source=_SOURCE.format(706),
         since=_SINCE,
         why="The order still runs, or it ended in this year: either way it is in this return.",
-        caution="Where a child has no order this year the child's row in Header is blamed.",
+        caution="Where a child has no order this year the child's row in Header is blamed. Of last "
+        "year's, every one that was open is asked for: there should be one at most, which check "
+        "705 of that year finds.",
         example="""
             dolo: CHILD | DOLO_START | fails
                   A     | 2026-03-01 |
@@ -143,6 +146,8 @@ RULES = [
                   C     | 2026-05-01 |
                   D     | 2026-05-01 |
                   F     |            |
+                  H     | 2026-03-01 | yes
+                  I     | 2026-05-01 |
             dolo_last: CHILD | DOLO_START | DOLO_END
                        A     | 2026-03-01 |
                        B     | 2025-06-01 | 2025-07-01
@@ -151,6 +156,10 @@ RULES = [
                        E     | 2026-03-01 |
                        F     | 2026-03-01 |
                        G     | 2026-03-01 | 2026-03-31
+                       H     | 2026-01-01 |
+                       H     | 2026-03-01 |
+                       I     |            |
+                       J     |            |
             header: CHILD | fails
                     A     |
                     B     |
@@ -159,6 +168,8 @@ RULES = [
                     E     | yes
                     F     | yes
                     G     |
+                    H     |
+                    J     |
         """,
     ),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,20 +33,24 @@ def read_folder(
     last_year: Path | None = None,
     providers: Path | Sequence[Path] | None = None,
     postcodes: Path | None = None,
+    leave_out: Iterable[Path | None] = (),
 ) -> Dataset:
     """Read every file of a return: CSV told apart by its columns, or XML.
 
     Last year's files are in ``last_year`` or in a folder of that name within. A file that
     cannot be read is a problem and the rest go on; ``SourceError`` is raised when nothing can
     be read, or when it is unclear which of two files counts. ``providers`` may be several files.
+    Reference data may lie in the folder too, and ``leave_out`` names what else is no part of it.
     """
     described = find(returns)
-    written, problems, file_format = _read(folder, described, year)
+    known = [*_listed(providers or ()), postcodes, *leave_out]
+    others = {path.resolve() for path in known if path is not None}
+    written, problems, file_format = _read(folder, described, year, others)
     if not written:
         raise SourceError(_nothing(folder, described, problems))
     before = last_year or folder / LAST_YEAR
     if last_year is not None or before.is_dir():
-        older, more, _ = _read(before, described, year - 1)
+        older, more, _ = _read(before, described, year - 1, others)
         written |= {name + LAST: table for name, table in older.items()}
         problems += [replace(problem, file=f"last year's {problem.file}") for problem in more]
     given = Given(
@@ -67,12 +71,14 @@ def read_folder(
 
 
 def _read(
-    folder: Path, described: Return, year: int
+    folder: Path, described: Return, year: int, others: Container[Path]
 ) -> tuple[dict[str, WrittenTable], list[Problem], str]:
     written: dict[str, WrittenTable] = {}
     problems: list[Problem] = []
     file_format = "csv"
     for path in _files(folder):
+        if path.resolve() in others:
+            continue
         try:
             refuse_larger_than_memory(path)
             if path.suffix.lower() == ".xml":

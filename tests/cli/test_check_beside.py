@@ -60,6 +60,14 @@ def test_a_list_of_teams_reaches_every_file(folder: Path) -> None:
     assert ("B", "No team", None) in told
 
 
+def test_what_lies_beside_the_return_and_is_named_is_not_read_as_a_part_of_it(folder: Path) -> None:
+    teams = folder / "teams.csv"
+    teams.write_text(f"CHILD,team,worker\n{CHILD},North,Ann\n", "utf-8")
+    assert run("check", folder, "--formats", "json").returncode == 4
+    assert run("check", folder, "--teams", teams, "--formats", "json").returncode == 1
+    assert not any(one["file"] == "teams.csv" for one in data(folder)["problems"])
+
+
 def test_a_bad_list_of_teams_is_refused_before_anything_is_written(folder: Path) -> None:
     teams = folder.parent / "teams.csv"
     teams.write_text(f"CHILD,team\n{CHILD},North\n", "utf-8")

@@ -86,6 +86,12 @@ FROM_300 = [
     ),
     # Birthdays, and the last day of the year
     Difference(
+        ("407",),
+        theirs="A child is under 18 on the eighteenth birthday.",
+        ours="The child is 18, as in check 386.",
+        why="The text is of a child who has reached that age.",
+    ),
+    Difference(
         ("440",),
         theirs="A child is under 4 on the fourth birthday.",
         ours="The child is 4.",

@@ -38,6 +38,8 @@ RULES = [
         blames=("child",),
         why="A child under 10 cannot be charged with an offence in England, so the status or the "
         "date of birth is wrong.",
+        caution="The birthday itself is still in question, as it is to the checker that "
+        "authorities use: look whether the status did begin that day.",
         example="""
             header: CHILD | DOB        | fails
                     A     | 2014-05-01 | yes

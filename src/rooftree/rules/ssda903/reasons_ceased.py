@@ -85,10 +85,10 @@ RULES = [
     ),
     Rule(
         "407",
-        "Special guardianship begins after the eighteenth birthday",
+        "Special guardianship begins on or after the eighteenth birthday",
         table="episodes",
         fails_when="""
-            reason_ceased.is_special_guardianship AND episodes.DEC > years_after(child.DOB, 18)
+            reason_ceased.is_special_guardianship AND episodes.DEC >= years_after(child.DOB, 18)
         """,
         source=_SOURCE.format(407),
         fields=("DEC", "REC"),
@@ -100,8 +100,8 @@ RULES = [
                     B     | 2006-05-01 |
                     C     |            |
             episodes: CHILD | DEC        | REC | fails
-                      A     | 2024-05-02 | E46 | yes
-                      B     | 2024-05-01 | E46 |
+                      A     | 2024-05-01 | E46 | yes
+                      B     | 2024-04-30 | E46 |
                       B     | 2024-05-02 | E41 |
                       C     | 2024-05-02 | E46 |
                       D     |            | E46 |

@@ -12,6 +12,7 @@ from rooftree.findings.glance import LARGE, GlanceLine
 from rooftree.findings.lines import Line
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW, Since
+from rooftree.rules.definition import Rule
 
 
 def write_json(report: Report, path: Path) -> None:
@@ -24,6 +25,29 @@ def write_json(report: Report, path: Path) -> None:
 def as_data(report: Report) -> dict[str, Any]:
     """The report as plain data. What was left blank is null."""
     return {
+        **_about(report),
+        "rules_run": list(report.ran),
+        "files_not_read": list(report.unread),
+        "rules_not_run": [asdict(entry) for entry in report.not_run],
+        "problems": [
+            {"file": p.file, "row": p.row, "column": p.column, "sentence": p.sentence}
+            for p in report.problems
+        ],
+        "at_a_glance": _glance(report),
+        "rules": {rule.code: _rule(rule, report) for rule in report.rules},
+        "summary": [
+            {"rule": s.rule, "title": s.title, "rows": s.rows, "children": s.children}
+            for s in report.summary
+        ],
+        "children": [_child(one, report) for one in report.children],
+        **({"since": _since(report.since, report)} if report.since else {}),
+        "findings": [_finding(line, report) for line in report.lines],
+    }
+
+
+def _about(report: Report) -> dict[str, Any]:
+    """When it was made, by whom and with what, and of which return."""
+    return {
         "marking": report.marking,
         "title": report.title,
         "run": report.run,
@@ -33,34 +57,17 @@ def as_data(report: Report) -> dict[str, Any]:
         "rules_hash": report.rules_hash,
         "period": report.period,
         "authority": report.authority or None,
-        "rules_run": list(report.ran),
-        "files_not_read": list(report.unread),
-        "rules_not_run": [
-            {"rule": n.rule, "reason": n.reason, "failed": n.failed} for n in report.not_run
-        ],
-        "problems": [
-            {"file": p.file, "row": p.row, "column": p.column, "sentence": p.sentence}
-            for p in report.problems
-        ],
-        "at_a_glance": _glance(report),
-        "rules": {
-            rule.code: {
-                "title": rule.title,
-                "severity": rule.severity,
-                "fails_when": dict(report.conditions[rule.code]),
-                "why": rule.why,
-                "caution": rule.caution,
-                "source": rule.source,
-            }
-            for rule in report.rules
-        },
-        "summary": [
-            {"rule": s.rule, "title": s.title, "rows": s.rows, "children": s.children}
-            for s in report.summary
-        ],
-        "children": [_child(one, report) for one in report.children],
-        **({"since": _since(report.since, report)} if report.since else {}),
-        "findings": [_finding(line, report) for line in report.lines],
+    }
+
+
+def _rule(rule: Rule, report: Report) -> dict[str, Any]:
+    return {
+        "title": rule.title,
+        "severity": rule.severity,
+        "fails_when": dict(report.conditions[rule.code]),
+        "why": rule.why,
+        "caution": rule.caution,
+        "source": rule.source,
     }
 
 

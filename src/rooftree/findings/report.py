@@ -112,12 +112,12 @@ def make_report(
     beside = beside or Beside()
     described = find(dataset.returns)
     found, since = _found(dataset, findings, rules, beside)
-    now = datetime.now(UTC)
+    run, made = _named(datetime.now(UTC))
     return Report(
         marking=MARKING,
         title=f"Findings of {described.label}",
-        run=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
-        made=f"{now:{MADE}}",
+        run=run,
+        made=made,
         made_by=beside.made_by,
         version=version,
         rules_hash=fingerprint(rules),
@@ -137,6 +137,11 @@ def make_report(
         teams=beside.teams,
         since=since,
     )
+
+
+def _named(now: datetime) -> tuple[str, str]:
+    """A name for a run that no other has, and the time it was made."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}", f"{now:{MADE}}"
 
 
 def _found(

@@ -16,8 +16,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 DESIGN = ROOT / "src/rooftree/web/design"
@@ -25,6 +26,7 @@ VENDOR = DESIGN / "vendor"
 NOTES = VENDOR / "VENDOR.json"
 # In no commit: made where it is wanted, and carried by the wheel.
 NOT_IN_GIT = ("duckdb",)
+LICENCES = "licences.txt"
 
 # What the page uses of the two packages; esbuild leaves out the rest.
 _ENTRY = """\
@@ -64,7 +66,7 @@ def _install(work: Path) -> None:
     shutil.copy(work / "package-lock.json", ROOT / "package-lock.json")
 
 
-def _govuk(work: Path, target: Path) -> dict[str, str]:
+def _govuk(work: Path, target: Path) -> dict[str, Any]:
     """GOV.UK Frontend's styles, compiled."""
     source = DESIGN / "styles" / "govuk.scss"
     sheet = target / "govuk-frontend.css"
@@ -77,32 +79,69 @@ def _govuk(work: Path, target: Path) -> dict[str, str]:
     return _about(work, "govuk-frontend")
 
 
-def _duckdb(work: Path, target: Path) -> dict[str, str]:
+def _duckdb(work: Path, target: Path) -> dict[str, Any]:
     """DuckDB-WASM: the engine, its worker, and one module to call it by."""
     (work / "entry.mjs").write_text(_ENTRY, "utf-8")
     form = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--target=es2022"]
     said = ["--log-level=warning", "--legal-comments=inline"]
-    made = f"--outfile={target / 'duckdb.mjs'}"
-    subprocess.run(["npx", "esbuild", "entry.mjs", *form, *said, made], cwd=work, check=True)
+    made = [f"--outfile={target / 'duckdb.mjs'}", "--metafile=made-of.json"]
+    subprocess.run(["npx", "esbuild", "entry.mjs", *form, *said, *made], cwd=work, check=True)
     held = work / "node_modules/@duckdb/duckdb-wasm/dist"
     for name in ("duckdb-eh.wasm", "duckdb-browser-eh.worker.js"):
         shutil.copy(held / name, target / name)
-    return _about(work, "@duckdb/duckdb-wasm")
+    packages = _packages(work)
+    _write_licences(work, packages, target / LICENCES)
+    bundled = [_about(work, name) for name in packages if name != "@duckdb/duckdb-wasm"]
+    return {**_about(work, "@duckdb/duckdb-wasm"), "bundled": bundled}
 
 
-BUILDERS: Mapping[str, Callable[[Path, Path], dict[str, str]]] = {
+def _packages(work: Path) -> list[str]:
+    """The packages that something of is in the module that was bundled, by name."""
+    inputs = json.loads((work / "made-of.json").read_text("utf-8"))["inputs"]
+    found = {
+        match[1]
+        for path in inputs
+        if (match := re.match(r"node_modules/((?:@[^/]+/)?[^/]+)/", path))
+    }
+    return sorted(found)
+
+
+def _write_licences(work: Path, packages: Iterable[str], path: Path) -> None:
+    """The licence and the notice of each package, as it came: they go where the module goes."""
+    texts = []
+    for name in packages:
+        about = _about(work, name)
+        texts.append(f"{about['name']} {about['version']}, {about['licence']}")
+        folder = work / "node_modules" / name
+        held = [
+            file.read_text("utf-8").strip()
+            for file in sorted(folder.iterdir())
+            if re.match(r"(licen[cs]e|notice)", file.name, re.IGNORECASE)
+        ]
+        texts += held or [f"Its package holds no text of it; its source does: {_source(folder)}"]
+    path.write_text("\n\n".join(texts) + "\n", "utf-8")
+
+
+BUILDERS: Mapping[str, Callable[[Path, Path], dict[str, Any]]] = {
     "govuk": _govuk,
     "duckdb": _duckdb,
 }
 
 
-def _about(work: Path, package: str) -> dict[str, str]:
+def _source(package: Path) -> str:
+    """Where a package's source is."""
+    said = json.loads((package / "package.json").read_text("utf-8"))["repository"]
+    address: str = said["url"] if isinstance(said, dict) else said
+    return address.removeprefix("git+")
+
+
+def _about(work: Path, package: str) -> dict[str, Any]:
     about = json.loads((work / "node_modules" / package / "package.json").read_text("utf-8"))
     return {"name": about["name"], "version": about["version"], "licence": about["license"]}
 
 
 def _checked(
-    folder: str, about: dict[str, str], noted: dict[str, object] | None, *, accept: bool
+    folder: str, about: dict[str, Any], noted: dict[str, object] | None, *, accept: bool
 ) -> dict[str, object]:
     """What is noted of a folder; one that git does not hold must be as it was noted before."""
     found: dict[str, object] = {**about, "files": hashes(VENDOR / folder)}

@@ -112,6 +112,18 @@ def choose(page: Any, folder: Path, *, reference: bool = False) -> None:
         page.locator("#postcodes").set_input_files(folder / "reference" / "postcodes.csv")
 
 
+def drop(page: Any, zone: str, *paths: Path) -> None:
+    """Drag files and folders from the computer onto a box and let them go there."""
+    box = page.locator(f"[data-zone={zone}]")
+    box.scroll_into_view_if_needed()
+    place = box.bounding_box()
+    x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "x": x, "y": y, "data": data})
+
+
 def check(page: Any) -> None:
     """Press the button and wait for the results, or for a sentence why there are none."""
     page.get_by_role("button", name="Check the return").click()

@@ -17,7 +17,7 @@ from tests.cli.commands import ROOFTREE, refused, run
 from tests.releases.example import example_release
 from tests.web import checking
 from tests.web.checking import Served
-from tests.web.looking import HIGH, NARROW, WIDE, look, opened
+from tests.web.looking import HIGH, WIDE, opened
 
 from rooftree.synthetic import make_return
 from rooftree.web.checker import writing
@@ -209,45 +209,16 @@ def test_no_file_is_chosen_and_a_sentence_says_so_where_the_reader_is(page):
     assert page.evaluate("document.activeElement.id") == "errors"
 
 
-def test_it_is_worked_by_keyboard_alone_and_says_what_goes_on(page, small_return):
-    checking.choose(page, small_return)
-    assert "1 file for" in page.locator("#status").inner_text()
-    page.get_by_role("button", name="Take out episodes.csv").press("Enter")
-    assert "episodes.csv was taken out" in page.locator("#status").inner_text()
-    assert page.evaluate("document.activeElement.id") == "now"
-    checking.choose(page, small_return)
-    page.locator("#who").press("Enter")
-    page.locator("#results").wait_for(timeout=checking.LONG)
-    assert page.evaluate("document.activeElement.id") == "results-title"
-    assert page.locator("#status").get_attribute("role") == "status"
-    page.locator("#by-rule summary").first.press("Enter")
-    page.locator("#by-rule details[open] table").wait_for()
-
-
-def test_files_may_be_dropped_on_a_box(page, small_return):
-    text = (small_return / "episodes.csv").read_text()
-    page.evaluate(
-        """text => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], "episodes.csv"));
-          const box = document.querySelector("[data-zone=now]");
-          box.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
-        }""",
-        text,
-    )
-    page.get_by_role("button", name="Take out episodes.csv").wait_for()
-    checking.check(page)
-    assert page.locator("#rule-501").count() == 1
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_it_can_be_read_by_everybody_before_and_after_a_check(page, small_return, width):
-    assert look(page, width=width) == []
-    checking.choose(page, small_return)
-    checking.check(page)
-    page.locator("#by-rule summary").first.click()
-    page.locator("#by-child summary").first.click()
-    assert look(page, width=width) == []
+def test_what_is_handed_on_names_each_package_with_its_licence(page, served):
+    noted = json.loads((writing.DESIGN / "vendor/VENDOR.json").read_text("utf-8"))["duckdb"]
+    packages = {one["name"]: one["licence"] for one in (noted, *noted["bundled"])}
+    assert packages["apache-arrow"] == "Apache-2.0"
+    with page.context.expect_page() as opened_page:
+        page.get_by_role("link", name="their licences").click()
+    text = opened_page.value.locator("body").inner_text()
+    opened_page.value.close()
+    for name, licence in packages.items():
+        assert re.search(rf"^{re.escape(name)} [0-9.]+, {licence}$", text, re.MULTILINE), name
 
 
 def test_without_the_engine_the_command_says_so_in_a_sentence(tmp_path):

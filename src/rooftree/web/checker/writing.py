@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 DESIGN = HERE.parent / "design"
 ENGINE = DESIGN / "vendor" / "duckdb"
 ENGINE_FILES = ("duckdb.mjs", "duckdb-browser-eh.worker.js", "duckdb-eh.wasm")
+LICENCES = "licences.txt"
 MARK = "rooftree-checker.json"
 # What the page may do: its own files, WebAssembly, and nothing from or to anywhere else.
 POLICY = (
@@ -76,8 +77,8 @@ _PARTS = (
             _Zone(
                 "providers",
                 "Lists of providers (optional)",
-                "Ofsted’s lists as workbooks (.xlsx) or CSV, or a CSV with the columns URN, LA_CODE, "
-                "PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
+                "Ofsted’s lists as workbooks (.xlsx) or CSV, or a CSV with the columns URN, "
+                "LA_CODE, PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
                 ".csv,.txt,.xlsx,.xlsm",
                 many=True,
             ),
@@ -186,7 +187,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> Written:
 
 def _files(returns: str, engine: Path) -> Iterator[tuple[str, bytes]]:
     """Every file that the page asks for, by its name in the folder."""
-    page = _page(returns)
+    page = _page(returns, licences=_licences(engine))
     for link in sorted(set(re.findall(r'"/static/([^"]+)"', page))):
         yield f"assets/{link}", _asset(link).read_bytes()
     yield _INDEX, page.replace('"/static/', '"assets/').encode()
@@ -194,7 +195,8 @@ def _files(returns: str, engine: Path) -> Iterator[tuple[str, bytes]]:
         if path.name != "sw.js":
             yield path.name, path.read_bytes()
     if engine_is_here(engine):
-        for name in ENGINE_FILES:
+        # Whoever copies the folder hands on the licences with it.
+        for name in (*ENGINE_FILES, *_licences(engine)):
             yield f"duckdb/{name}", (engine / name).read_bytes()
     yield "definitions.json", as_text(returns).encode()
 
@@ -204,7 +206,12 @@ def _asset(link: str) -> Path:
     return {"govuk": DESIGN / "vendor/govuk", "rooftree": DESIGN / "static/rooftree"}[folder] / name
 
 
-def _page(returns: str) -> str:
+def _licences(engine: Path) -> list[str]:
+    """The file of licences, where it came with the engine."""
+    return [LICENCES] if engine_is_here(engine) and (engine / LICENCES).is_file() else []
+
+
+def _page(returns: str, *, licences: list[str]) -> str:
     # Django's templates ask for settings; the same as of the pages, which may run beside this.
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooftree.web.public.settings")
     from django.template import Context, Engine
@@ -216,6 +223,7 @@ def _page(returns: str) -> str:
         "chosen": _YEAR if _YEAR in years else max(years),
         "parts": _PARTS,
         "version": __version__,
+        "licences": [f"duckdb/{name}" for name in licences],
     }
     text: str = engine.get_template("checker.html").render(Context(values))
     # Before all else in the page, for it holds for what comes after it.

@@ -76,8 +76,8 @@ function showRows(report) {
   const lines = report.lines.filter((line) =>
     chosen.every(([key, value]) => line[key] === value) && (line.child || "(blank)").toLowerCase().includes(wanted));
   const all = lines.length === report.lines.length;
-  at("shown").textContent = all ? `All ${count(lines.length, "row is", "rows are")} shown.`
-    : `${lines.length.toLocaleString("en-GB")} of ${count(report.lines.length, "row is", "rows are")} shown.`;
+  tell(all ? `All ${count(lines.length, "row is", "rows are")} shown.`
+    : `${lines.length.toLocaleString("en-GB")} of ${count(report.lines.length, "row is", "rows are")} shown.`);
   const rules = grouped(lines, (line) => line.rule);
   at("by-rule").replaceChildren(...report.summary.filter((one) => rules.has(one.rule)).map((one) => byRule(report, one.rule, rules.get(one.rule))));
   const children = grouped(lines, (line) => line.child);
@@ -85,6 +85,11 @@ function showRows(report) {
   const order = (child) => new Set(children.get(child).map((line) => `${line.rule}\n${line.table}\n${line.row}`)).size;
   if (!all) found.sort((a, b) => !a.child - !b.child || order(b.child) - order(a.child));
   inParts(at("by-child"), found, MOST_CHILDREN, "children", (one) => byChild(report, one, children.get(one.child)));
+}
+
+/** What is said again is not read aloud again. */
+function tell(sentence) {
+  if (at("shown").textContent !== sentence) at("shown").textContent = sentence;
 }
 
 function grouped(lines, key) {

@@ -19,8 +19,8 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   event.respondWith((async () => {
     const cache = await caches.open(KEPT);
-    const asked = event.request.mode === "navigate" ? "./" : event.request;
-    // What is not a file of the page is not asked for at all.
-    return (await cache.match(asked, { ignoreSearch: true })) ?? Response.error();
+    const kept = (asked) => cache.match(asked, { ignoreSearch: true });
+    // What is not a file of the page is not asked for at all; an address without one is the page.
+    return (await kept(event.request)) || (event.request.mode === "navigate" && await kept("./")) || Response.error();
   })());
 });

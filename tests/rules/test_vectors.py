@@ -25,7 +25,8 @@ def vectors() -> Iterator[Any]:
     with (SHARED / "vectors" / "ssda903.jsonl").open(encoding="utf-8") as file:
         for line in file:
             vector = json.loads(line)
-            for year in vector["active_years"]:
+            # Four answers are of rules that the other checker never runs.
+            for year in vector["active_years"] or [vector["year"]]:
                 if vector["code"] in HELD:
                     name = f"{vector['code']}-{vector['year']}-{vector['case']}-in-{year}"
                     yield pytest.param(vector, 2000 + int(year[-2:]), id=name)

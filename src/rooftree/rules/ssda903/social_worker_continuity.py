@@ -5,12 +5,14 @@ from __future__ import annotations
 from rooftree.rules.definition import Rule
 
 _SOURCE = "SSDA903 validation checks, check {}"
-# Last year's latest social worker was still there, and this is the first row that goes on into
-# the year: the table holds two years, so rows that ended before it stand in front.
+# Last year's latest social worker was still there, and this is the first row that ended after
+# that one began: the table holds two years, so rows of those before stand in front.
 _CARRIED_ON = """
     there_is(latest_sw_episode_last) AND blank(latest_sw_episode_last.SW_DEC)
-    AND sw_episodes.row_id = first_of(sw_episodes, sw_episodes.row_id,
-        coalesce(sw_episodes.SW_DEC >= collection.start, TRUE))
+    AND sw_episodes.n IS NOT NULL
+    AND coalesce(sw_episodes.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE)
+    AND none(others, others.n < sw_episodes.n
+        AND coalesce(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE))
 """
 _SAME_SOCIAL_WORKER = "Who was the social worker as last year ended still was as this year began."
 

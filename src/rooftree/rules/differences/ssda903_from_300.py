@@ -48,7 +48,7 @@ FROM_300 = [
     ),
     # What cannot be read, and what is blank
     Difference(
-        ("333", "560", "584", "624"),
+        ("333", "560", "561", "584", "624"),
         theirs="A date that cannot be read is blank, or another day; where texts are compared, "
         "1/5/2024 is not 01/05/2024.",
         ours="It is neither blank nor a day, and a day is the same however it is written.",
@@ -137,9 +137,10 @@ FROM_300 = [
     ),
     Difference(
         ("399",),
-        theirs="The row in the Header is blamed for a review, though it says nothing of a mother.",
-        ours="It is blamed only for what it says.",
-        why="There is nothing in that row to put right.",
+        theirs="The row in the Header is blamed for a review, though it says nothing of a mother, "
+        "and an empty review for what the Header says.",
+        ours="Each is blamed only for what it says.",
+        why="There is nothing in the other row to put right.",
     ),
     Difference(
         ("502",),

@@ -199,7 +199,7 @@ def test_past_ten_thousand_findings_the_page_counts_and_shows_twenty_rows_of_a_r
     page = (tmp_path / "findings" / "findings.html").read_text("utf-8")
     (rows,) = [rows for caption, rows in tables(page) if caption.startswith("Rows to look at")]
     assert len(rows) == 20
-    assert "the first 20 of 10001" in page
+    assert "the first 20 of 10,001" in page
     assert "There are 10,001 rows to look at" in page
     assert len(csv_rows(tmp_path / "findings" / "findings.csv")) == 10_001
     assert len(data(tmp_path / "findings")["findings"]) == 10_001

@@ -179,10 +179,11 @@ DIFFERENCES = [
     Difference(
         ("218",),
         theirs="A place that is not known is outside England up to 2024/25, and in it since, also "
-        "for short breaks.",
-        ours="It may be in England in every year, but for short breaks.",
-        why="The text leaves out only places that are known to be elsewhere; a short break has no "
-        "postcode, and check 214 forbids it a number.",
+        "for short breaks; an episode that ended before the year passes.",
+        ours="It may be in England in every year, but for short breaks; an episode passes that "
+        "ended by 31 March 2015.",
+        why="The text leaves out only places that are known to be elsewhere, and names that day; a "
+        "short break has no postcode, and check 214 forbids it a number.",
     ),
     Difference(
         ("241",),

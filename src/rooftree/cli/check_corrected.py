@@ -46,15 +46,18 @@ def write_corrected(dataset: Dataset, folder: Path, place: Path, report: Report)
     """
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=".corrected-", dir=place.parent))
+        # Made beside its place and moved there whole; as readable for others as any new folder.
+        beside = Path(tempfile.mkdtemp(prefix=".corrected-", dir=place.parent))
+        made = beside / "made"
         try:
+            made.mkdir()
             changes = _copied(dataset, folder, made / RETURN)
             _listed(changes, report, made / LIST)
             if place.exists():
                 place.rmdir()
             made.rename(place)
         finally:
-            shutil.rmtree(made, ignore_errors=True)
+            shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         fail(f"No corrected copy was written: {place} cannot be written to ({error.strerror}).")
     number = f"{len(changes):,} correction{'' if len(changes) == 1 else 's'}"

@@ -31,6 +31,7 @@ class PageRows:
     has_teams: bool
     has_changes: bool
     known: dict[str, str] = field(default_factory=dict)
+    groups: dict[frozenset[str], str] = field(default_factory=dict)
 
     def of(self, line: Line) -> Row:
         """The row of a line."""
@@ -38,8 +39,11 @@ class PageRows:
         return Row(line, self.filters.marks(line), self._safe(told))
 
     def marks(self, rows: Iterable[Row]) -> str:
-        """The classes of rows together."""
-        return self.filters.group_marks(row.marks for row in rows)
+        """The classes of rows together; most groups are alike in them."""
+        held = frozenset(row.marks for row in rows)
+        if held not in self.groups:
+            self.groups[held] = self.filters.group_marks(held)
+        return self.groups[held]
 
     def under_rule(self, rows: Iterable[Row]) -> Markup:
         """Rows of the table of one rule; every text in them is escaped."""

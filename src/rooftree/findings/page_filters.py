@@ -19,6 +19,8 @@ from rooftree.findings.teams import NO_TEAM
 
 # With more teams than this a list to choose from helps nobody: the workbook has their sheets.
 MOST_TEAMS = 40
+# What a choice is about, in a line.
+_OF_A_LINE = {"kind": "severity", "change": "change", "team": "team"}
 _KINDS = {"error": "e", "query": "q"}
 _LABELS = {
     "error": "Errors",
@@ -43,7 +45,7 @@ class Choice:
 
     def of(self, line: Line) -> str:
         """The mark of a row."""
-        value = {"kind": line.severity, "team": line.team, "change": line.change}[self.name]
+        value: str = getattr(line, _OF_A_LINE[self.name])
         return self.marks[value]
 
 

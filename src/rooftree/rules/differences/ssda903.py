@@ -19,6 +19,9 @@ _OURS = (
     "OURS-DECOM", "OURS-RNE", "OURS-LS", "OURS-CIN", "OURS-PLACE", "OURS-CHILD",
     "OURS-DATE-PLACED", "OURS-SW-DECOM",
 )  # fmt: skip
+_SAME_CHILD = (
+    "INT11", "INT12", "INT13", "INT14", "INT15", "INT16", "INT17", "INT18", "INT21", "303",
+)  # fmt: skip
 _ALL_YEAR = ("157", "185", "186", "187", "190", "191", "197B", "198", "543", "545", "546")
 
 DIFFERENCES = [
@@ -56,6 +59,13 @@ DIFFERENCES = [
         theirs="A child who stands in the UASC table twice shifts the status of all below.",
         ours="The status is found by the child's identifier, however often the child is there.",
         why="One repeated row made others' status wrong; check INT36 names the row itself.",
+    ),
+    Difference(
+        ("134", "215", *_SAME_CHILD),
+        theirs="A child who stands more than once in a table of one row a child is compared with "
+        "each row.",
+        ours="The first row counts.",
+        why="The table should hold one; checks INT31 to INT36 name the repetition.",
     ),
     Difference(
         ("365",),

@@ -40,7 +40,6 @@ DIFFERENCES: dict[tuple[str, str, int], Differing] = {
     ("177", "2022_23", 0): only("AD1", 3, 4),
     ("178", "2022_23", 0): only("Episodes", 2, 4, 6),
     ("178", "2025_26", 0): only("Episodes", 2, 4, 6, 9),
-    ("205B", "2022_23", 2): only("UASC", 2, 3, 5),
     ("219", "2022_23", 0): only("Episodes", 7),
     ("221", "2022_23", 0): only("Episodes", 7),
     ("221", "2023_24", 0): only("Episodes", 7),

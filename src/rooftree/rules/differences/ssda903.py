@@ -250,13 +250,6 @@ DIFFERENCES = [
         why="It is the case that the check names.",
     ),
     Difference(
-        ("205B",),
-        theirs="An expected answer has no Header, and rows of its UASC table fail.",
-        ours="A child who is not in the Header is not looked at.",
-        why="The check is of a child in the return; INT checks name one who is in no Header.",
-        answers=("205B",),
-    ),
-    Difference(
         ("205D",),
         theirs="From CSV files a child who stood in last year's UASC table without a day on which "
         "the status ceased counts as one without the status.",

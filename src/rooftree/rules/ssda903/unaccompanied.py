@@ -14,6 +14,11 @@ _IS_NOT = """(header.UASC = '0'
     OR (collection.file_format = 'xml' AND other_than(header.UASC, '1')))"""
 # Of a child who is not in last year's Header only a day can tell.
 _WAS = "(child_last.UASC = '1' OR (blank(child_last.UASC) AND given(uasc_last.DUC)))"
+# Neither last year's day nor this year's is what it is while the status lasts.
+_UNSUPPORTED = """(uasc_last.DUC IS NULL
+    OR uasc_last.DUC <> years_after(coalesce(uasc_last.DOB, {born}), 18)
+    OR ((uasc.DUC BETWEEN collection.start AND collection.end) IS NOT TRUE
+        AND differs(uasc.DUC, uasc_last.DUC)))"""
 
 RULES = [
     Rule(
@@ -111,20 +116,20 @@ RULES = [
         "205B",
         "UASC in both years, but a day on which the status ceased says otherwise",
         table="header",
-        fails_when=f"""
-            header.UASC = '1' AND {_WAS}
-            AND (uasc_last.DUC IS NULL
-                OR uasc_last.DUC <> years_after(coalesce(uasc_last.DOB, header.DOB), 18)
-                OR ((uasc.DUC BETWEEN collection.start AND collection.end) IS NOT TRUE
-                    AND differs(uasc.DUC, uasc_last.DUC)))
-        """,
+        fails_when={
+            "header": f"header.UASC = '1' AND {_WAS} AND {_UNSUPPORTED.format(born='header.DOB')}",
+            "uasc": f"""
+                (child.UASC = '1' OR (NOT there_is(child) AND given(uasc.DUC)))
+                AND {_WAS} AND {_UNSUPPORTED.format(born="child.DOB, uasc.DOB")}
+            """,
+        },
         source=_SOURCE.format("205B"),
-        fields=("UASC",),
-        blames=("uasc",),
+        fields=("UASC", "DUC"),
         why="While the status lasts its day is the 18th birthday. So that is what last year's "
         "return had, and this year's is the same or a day in the year.",
         caution="A day that is blank, or cannot be read, supports nothing in either year. The date "
-        f"of birth is that beside last year's day, or else the Header's. {_WHO}",
+        f"of birth is that beside last year's day, or else the Header's. {_WHO} A child who is in "
+        "no Header is UASC where the table has a day.",
         example="""
             header: CHILD | DOB        | fails
                     A     | 2008-05-01 |
@@ -150,6 +155,8 @@ RULES = [
                   I     |            | yes
                   J     | UNKNOWN    | yes
                   K     | 2025-03-31 |
+                  L     | 2026-05-01 | yes
+                  M     |            |
             header_last: CHILD | DOB
                          A     | 2008-05-01
                          B     | 2008-05-01
@@ -174,6 +181,8 @@ RULES = [
                        I     |            | 2026-05-01
                        J     |            | 2026-05-01
                        K     | 2008-05-01 | 2026-05-01
+                       L     | 2008-05-01 | 2024-01-01
+                       M     | 2008-05-01 | 2024-01-01
         """,
     ),
     Rule(

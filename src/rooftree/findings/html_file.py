@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from rooftree.findings.glance import LARGE
 from rooftree.findings.html_rows import PageRows, Row, short
 from rooftree.findings.page_filters import Filters, filters_of
-from rooftree.findings.page_tables import PageTable, page_tables
+from rooftree.findings.page_tables import page_tables
 from rooftree.findings.reading import problems_told
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
@@ -63,7 +62,7 @@ def _contents(report: Report, first: int | None) -> dict[str, Any]:
         "rules": {rule.code: rule for rule in report.rules},
         "filters": filters,
         "tables": tables,
-        "style": "\n".join([filters.style, _stacked(tables.values())]),
+        "style": "\n".join([filters.style, *(table.style for table in tables.values())]),
         "large": LARGE,
         "how": HOW,
         "problems": list(problems_told(report.problems, most_rows=FIRST_ROWS)),
@@ -74,11 +73,6 @@ def _contents(report: Report, first: int | None) -> dict[str, Any]:
         "unread": unread_sentence(report.unread),
         **_rows(report, first, filters),
     }
-
-
-def _stacked(tables: Iterable[PageTable]) -> str:
-    rules = "\n".join(table.style for table in tables)
-    return f"@media screen and (max-width: 60rem) {{\n{rules}\n}}"
 
 
 def _rows(report: Report, first: int | None, filters: Filters) -> dict[str, Any]:

@@ -18,18 +18,21 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True)
 class PageTable:
-    """A table by its class; the first column heads each row."""
+    """A table by its class; the first column heads each row. ``below`` (rem) it does not fit."""
 
     name: str
     columns: tuple[Column, ...]
+    below: int = 45
 
     @property
     def style(self) -> str:
         """On a narrow screen a row is a list, each cell after the name of its column."""
-        return "\n".join(
-            f'.{self.name} td:nth-of-type({place})::before{{content:"{column.title}: "}}'
+        named = "\n".join(
+            f'.{self.name} td:nth-of-type({place})::before {{ content: "{column.title}: "; }}'
             for place, column in enumerate(self.columns[1:], start=1)
         )
+        lists = _LISTS.replace("TABLE", f".{self.name}")
+        return f"@media screen and (max-width: {self.below}rem) {{\n{lists}{named}\n}}"
 
 
 def page_tables(report: Report) -> Mapping[str, PageTable]:
@@ -46,15 +49,28 @@ def page_tables(report: Report) -> Mapping[str, PageTable]:
         PageTable("t-found", (Column("Rule"), Column("Title"), Column("Kind"), *_COUNTS)),
         PageTable("t-teams", (Column("Team"), *_COUNTS)),
         PageTable("t-children", (Column("Child"), *team, *kinds, Column("Rules"))),
-        PageTable("t-rows", (Column("Child"), *team, *place, Column("What is written"), *change)),
+        PageTable("t-rows", (Column("Child"), *team, *place, _WRITTEN, *change), below=68),
     )
     return {table.name.removeprefix("t-"): table for table in every}
+
+
+# The names of the columns stay for those who hear the page.
+_LISTS = """\
+TABLE, TABLE tbody, TABLE tr, TABLE th, TABLE td, TABLE caption { display: block; }
+TABLE thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; }
+TABLE tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+TABLE th, TABLE td, TABLE td.number { border: 0; padding: .1rem 0; text-align: left; }
+TABLE td.number { display: inline-block; margin-right: 1.2rem; }
+TABLE td:empty { display: none; }
+TABLE a { display: inline-block; min-width: 1.5rem; }
+"""
 
 
 def _number(title: str) -> Column:
     return Column(title, is_number=True)
 
 
+_WRITTEN = Column("What is written")
 _COUNTS = (_number("Rows"), _number("Children"))
 _SINCE = ("Then", "Now", "New", "Still there", "Fixed")
 

@@ -7,11 +7,13 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from rooftree.findings.csv_cells import COLUMNS, as_written
 from rooftree.findings.previous_workbook import read_workbook
+from rooftree.findings.wording import MADE, RUN
 
 _NEEDED = ("run", "made", "rule", "table", "row", "child", "fields", "values")
 # How a workbook begins, and no text does.
@@ -118,8 +120,9 @@ def _of_csv(text: str) -> Previous:
 def _of_workbook(held: Mapping[str, Any]) -> Previous:
     rows = ({name.lower(): cell for name, cell in row.items()} for row in held["rows"])
     lines = tuple(map(_before, rows))
+    made = datetime.strptime(held["made"], RUN)
     whose = held["period"], held["authority"]
-    return Previous(held["run"], held["made"], lines, held["ran"], *whose)
+    return Previous(held["run"], f"{made:{MADE}}", lines, held["ran"], *whose)
 
 
 def _before(row: Mapping[str, str]) -> Before:

@@ -10,8 +10,9 @@ from typing import Any
 from rooftree.findings.workbook_sheet import NOT_RUN, NOTE, RULES, SUMMARY
 
 _NEEDED = ("Rule", "Table", "Row", "Child", "Fields", "Values", NOTE)
-_HEADS = re.compile(r"^Made (?P<made>.+? UTC).* run (?P<run>\S+)$")
-_PERIOD = re.compile(r"^(?P<period>\d\d/\d\d/\d{4} to \d\d/\d\d/\d{4}) ?(?P<authority>\S*)$")
+# The name of a run begins with the time at which it was made, to the second.
+_MADE = re.compile(r"^Made .* run (?P<run>(?P<made>\d{8}T\d{6}Z)-[0-9a-f]+)$")
+_PERIOD = re.compile(r"^(?P<period>\d\d/\d\d/\d{4} to \d\d/\d\d/\d{4}) ?(?P<authority>.*)$")
 # Above the names of the columns stand a few lines on the whole of the report.
 _MOST_ABOVE = 12
 
@@ -43,7 +44,7 @@ def read_workbook(raw: bytes) -> Mapping[str, Any]:
 
 def _told(row: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What a line above the columns says of the report."""
-    for pattern in (_HEADS, _PERIOD):
+    for pattern in (_MADE, _PERIOD):
         matched = pattern.match(row[0]) if row else None
         if matched:
             yield from matched.groupdict().items()

@@ -15,7 +15,7 @@ from rooftree.findings.since import Since, compare
 from rooftree.findings.summary import RuleSummary, summarise
 from rooftree.findings.teams import Teams
 from rooftree.findings.unread import unread_files
-from rooftree.findings.wording import MADE, conditions, fails_when, fingerprint, time_said
+from rooftree.findings.wording import MADE, RUN, conditions, fails_when, fingerprint, time_said
 from rooftree.returns import find
 from rooftree.rules.definition import Rule
 from rooftree.rules.findings import Findings, NotRun
@@ -141,7 +141,7 @@ def make_report(
 
 def _named(now: datetime) -> tuple[str, str]:
     """A name for a run that no other has, and the time it was made."""
-    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}", f"{now:{MADE}}"
+    return f"{now:{RUN}}-{secrets.token_hex(3)}", f"{now:{MADE}}"
 
 
 def _found(

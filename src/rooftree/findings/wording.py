@@ -9,8 +9,8 @@ from datetime import datetime
 from rooftree.returns.description import Return
 from rooftree.rules.definition import Rule
 
-# How the time at which a report was made is written in its files, in UTC.
-MADE = "%Y-%m-%dT%H:%M:%SZ"
+# How the time at which a report was made is written in its files, and begins its run's name.
+MADE, RUN = "%Y-%m-%dT%H:%M:%SZ", "%Y%m%dT%H%M%SZ"
 _LENGTH = 12
 
 

@@ -20,6 +20,12 @@ LINKS = (
         many=True,
     ),
     Link(
+        "listed",
+        table="episodes",
+        to="listed_providers",
+        on="listed.URN = episodes.URN",
+    ),
+    Link(
         "home",
         table="episodes",
         to="postcodes",

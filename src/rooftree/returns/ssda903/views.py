@@ -132,6 +132,42 @@ PUPIL_NUMBERS = View(
     reads=("header", "codes_upn_unknown"),
 )
 
+LISTED_PROVIDERS = View(
+    Table(
+        "listed_providers",
+        "Providers in the list",
+        (
+            Column("URN", "code"),
+            Column("list_has_places", "flag"),
+            Column("list_has_kinds", "flag"),
+            Column("list_has_authorities", "flag"),
+            Column("list_has_postcodes", "flag"),
+        ),
+        rows="one",
+        row_name="listed_provider",
+        key="URN",
+    ),
+    # What the list gives at all: where it gives codes to none, the published one for example, a
+    # provider without them says nothing; where it does, such a provider has none. It may withhold
+    # the postcodes of children's homes alone (K1, K2).
+    """
+    SELECT URN, list_has_places, list_has_kinds, list_has_authorities, list_has_postcodes
+    FROM (SELECT DISTINCT URN FROM providers WHERE URN IS NOT NULL) AS numbers
+    CROSS JOIN (
+      SELECT count(PLACE_CODES) > 0 AS list_has_places,
+        count(PROVIDER_CODES) > 0 AS list_has_kinds,
+        count(coalesce(LA_CODE, LA_CODE_INFERRED)) > 0 AS list_has_authorities,
+        count(POSTCODE) > 0 AND (count(home) = 0
+          OR count(CASE WHEN home = 1 THEN POSTCODE END) > 0) AS list_has_postcodes
+      FROM (
+        SELECT *, CASE WHEN PLACE_CODES LIKE '%K1%' OR PLACE_CODES LIKE '%K2%' THEN 1 END AS home
+        FROM providers
+      ) AS marked
+    ) AS whole
+    """,
+    reads=("providers",),
+)
+
 CARE_AFTER_14 = View(
     Table(
         "care_after_14",
@@ -203,4 +239,5 @@ VIEWS: tuple[View, ...] = (
     CONTINUOUS_CARE,
     CARE_AFTER_14,
     PUPIL_NUMBERS,
+    LISTED_PROVIDERS,
 )

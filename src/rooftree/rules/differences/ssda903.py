@@ -160,31 +160,17 @@ DIFFERENCES = [
     ),
     # Providers and distances
     Difference(
-        ("219", "224"),
-        theirs="A provider for whom the list gives no codes is one of other codes.",
-        ours="It decides nothing.",
-        why="The published list does not give them.",
-        answers=("219", "224"),
+        ("219", "221", "224", "229"),
+        theirs="Where the list gives no provider's codes or authority, or no postcode of a "
+        "children's home, every one of them is another.",
+        ours="Such a list decides nothing; one that gives them decides for every provider in it.",
+        why="The published list has no codes and withholds those postcodes.",
     ),
     Difference(
         ("219", "221", "224", "229"),
         theirs="A provider who is in no list is one of another type, postcode, kind or authority.",
         ours="It decides nothing.",
         why="What is not known contradicts nothing; check 1008 names the number.",
-    ),
-    Difference(
-        ("221",),
-        theirs="A provider whose postcode the list withholds is at another postcode.",
-        ours="It decides nothing.",
-        why="The list does not give the postcodes of children's homes.",
-        answers=("221",),
-    ),
-    Difference(
-        ("229",),
-        theirs="A provider whose authority the list does not give is of another authority.",
-        ours="It decides nothing.",
-        why="What is not known contradicts nothing.",
-        answers=("229",),
     ),
     Difference(
         ("218",),

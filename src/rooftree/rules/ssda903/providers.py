@@ -9,8 +9,7 @@ _REAL_URN = "given(episodes.URN) AND episodes.URN <> 'XXXXXXX'"
 _SEVERAL = "A provider that stands in the list more than once is right by any of its lines."
 _AUTHORITY = "coalesce(providers.LA_CODE, providers.LA_CODE_INFERRED)"
 _OWN_OR_OTHER = f"""
-    {_REAL_URN} AND any(providers, {_AUTHORITY} IS NOT NULL)
-    AND (placement_provider.is_own
+    {_REAL_URN} AND (placement_provider.is_own AND listed.list_has_authorities
             AND none(providers, {_AUTHORITY} = collection.authority)
         OR placement_provider.is_other_authority
             AND any(providers, {_AUTHORITY} = collection.authority))
@@ -26,7 +25,8 @@ _OWN_OR_OTHER_EXAMPLE = """
               E     | SC2     | K2    | PR4            |
               F     | SC3     | K2    | PR1            |
               F     | SC3     | K2    | PR2            | yes
-              G     | SC4     | K2    | PR1            |
+              G     | SC4     | K2    | PR1            | yes
+              G     | SC4     | K2    | PR2            |
               H     | SC5     | K2    | PR1            | yes
               I     | SC9     | K2    | PR1            |
               J     | XXXXXXX | K2    | PR1            |
@@ -53,7 +53,7 @@ RULES = [
         "The provider does not offer this type of placement",
         table="episodes",
         fails_when=f"""
-            {_REAL_URN} AND any(providers, given(providers.PLACE_CODES))
+            {_REAL_URN} AND listed.list_has_places
             AND none(providers, lists(providers.PLACE_CODES, episodes.PLACE))
         """,
         source=_SOURCE.format(219),
@@ -67,7 +67,7 @@ RULES = [
                       A     | SC1     | R3    |
                       B     | SC1     | U4    | yes
                       C     | SC9     | U4    |
-                      C     | SC3     | U4    |
+                      C     | SC3     | U4    | yes
                       D     | XXXXXXX | U4    |
                       E     |         | U4    |
             providers: URN | PLACE_CODES
@@ -84,15 +84,15 @@ RULES = [
         fails_when=f"""
             {_REAL_URN} AND given(episodes.PL_POST) AND placement_type.is_setting
             AND legal_status.is_short_break IS NOT TRUE
-            AND any(providers, given(providers.POSTCODE))
+            AND (listed.list_has_postcodes OR any(providers, given(providers.POSTCODE)))
             AND none(providers, providers.POSTCODE = episodes.PL_POST)
         """,
         source=_SOURCE.format(221),
         fields=("URN", "PL_POST"),
         why="A home or another setting is registered at one address, so that the child's is the "
         "provider's.",
-        caution="A provider whose postcode the list does not give, as it may not for children's "
-        f"homes, decides nothing. {_SEVERAL}",
+        caution="A list that gives no postcodes, as it may not for children's homes (K1, K2), "
+        f"decides nothing. {_SEVERAL}",
         example="""
             episodes: CHILD | LS | PLACE | PL_POST | URN     | fails
                       A     | C2 | K2    | ZZ1 1AA | SC1     |
@@ -102,7 +102,7 @@ RULES = [
                       E     | C2 | U4    | ZZ1 1AB | SC1     |
                       F     | C2 | K3    | ZZ1 1AC | SC2     |
                       G     | C2 | K3    | ZZ1 1AD | SC2     | yes
-                      H     | C2 | K2    | ZZ1 1AA | SC3     |
+                      H     | C2 | K2    | ZZ1 1AA | SC3     | yes
                       I     | C2 | K2    | ZZ1 1AA | SC9     |
                       J     | C2 | K2    | ZZ1 1AA | XXXXXXX |
                       K     | C2 | K2    | ZZ1 1AA |         |
@@ -120,7 +120,7 @@ RULES = [
         "The provider is not of the kind that the episode says",
         table="episodes",
         fails_when=f"""
-            {_REAL_URN} AND any(providers, given(providers.PROVIDER_CODES))
+            {_REAL_URN} AND listed.list_has_kinds
             AND none(providers, lists(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER))
         """,
         source=_SOURCE.format(224),
@@ -133,7 +133,7 @@ RULES = [
                       A     | SC1     | PR5            |
                       B     | SC1     | PR4            | yes
                       C     | SC9     | PR4            |
-                      C     | SC3     | PR4            |
+                      C     | SC3     | PR4            | yes
                       D     | XXXXXXX | PR4            |
                       E     |         | PR4            |
             providers: URN | PROVIDER_CODES

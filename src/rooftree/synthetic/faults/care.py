@@ -60,8 +60,9 @@ def supported_as_a_child(case: Case) -> Changes | None:
 
 @fault("Episodes", "371", until=2024)
 def semi_independent_as_a_child(case: Case) -> Changes | None:
-    """The code that supported accommodation had before."""
-    return {"PLACE": "H5"} if _a_child_in_a_home(case) else None
+    """The code that supported accommodation had before; up to 2022/23 it was for 14 and over."""
+    fits = _a_child_in_a_home(case) and case.age("DECOM") < 13
+    return {"PLACE": "H5"} if fits else None
 
 
 @fault("Episodes", "372")

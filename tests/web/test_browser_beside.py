@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from tests.cli.commands import run
 from tests.web import checking
 from tests.web.test_browser_checker import OF_A_RUN, rows
@@ -79,7 +80,7 @@ def beside(page, then_and_now, tmp_path_factory) -> Path:
     """The return checked in the page beside teams and the earlier run that the command wrote."""
     then, now, teams = then_and_now
     out = tmp_path_factory.mktemp("out")
-    done = run("check", then, "--year", "2025", "--out", out / "then", "--formats", "csv,json")
+    done = run("check", then, "--year", "2025", "--out", out / "then", "--formats", "csv,json,xlsx")
     assert done.returncode == 1, done.stdout + done.stderr
     checking.choose(page, now)
     page.locator("#who").fill("A Person")
@@ -114,15 +115,43 @@ def test_every_file_beside_teams_and_an_earlier_run_is_that_of_python(
     assert {one["team"] for one in data["findings"]} == {"North", "South, East", "No team"}
 
 
-def test_the_findings_that_python_wrote_as_csv_are_compared_as_python_does(
-    page, then_and_now, beside, tmp_path
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
+def test_the_findings_that_python_wrote_and_people_noted_are_compared_as_python_does(
+    page, then_and_now, beside, tmp_path, kind
 ):
-    page.locator("#previous").set_input_files(beside / "then" / "findings.csv")
+    noted(beside / "then" / f"findings.{kind}")
+    page.locator("#previous").set_input_files(beside / "then" / f"findings.{kind}")
     checking.check(page)
-    theirs = python_beside(then_and_now, beside, "findings.csv")
-    ours = checking.saved(page, "Save everything", tmp_path)
-    since = json.loads(ours.read_text("utf-8"))["since"]
-    assert since == json.loads((theirs / "findings.json").read_text("utf-8"))["since"]
+    theirs = python_beside(then_and_now, beside, f"findings.{kind}")
+    ours = json.loads(checking.saved(page, "Save everything", tmp_path).read_text("utf-8"))
+    data = json.loads((theirs / "findings.json").read_text("utf-8"))
+    assert ours["since"] == data["since"]
+    assert ours["findings"] == data["findings"]
+    assert any(one.get("note") == "Asked, é" for one in ours["findings"])
+    saved = checking.saved(page, "Save findings (CSV)", tmp_path)
+    assert rows(saved) == rows(theirs / "findings.csv")
+
+
+def noted(path: Path) -> None:
+    """Write a note beside every row of a file of findings, as people do."""
+    if path.suffix == ".json":
+        held = json.loads(path.read_text("utf-8"))
+        for one in held["findings"]:
+            one["note"] = "Asked, é"
+        path.write_text(json.dumps(held), "utf-8")
+    elif path.suffix == ".csv":
+        header, *lines = lines_of(path)
+        # As Excel writes it again where it is not told otherwise.
+        with path.open("w", encoding="cp1252", newline="") as file:
+            csv.writer(file).writerows([header, *([*line[:-1], " Asked, é "] for line in lines)])
+    else:
+        book = load_workbook(path)
+        for sheet in book:
+            head = next((row for row in sheet.iter_rows() if row[0].value == "Rule"), ())
+            place = next((cell for cell in head if cell.value == "Note"), None)
+            for row in range(place.row + 1, sheet.max_row + 1) if place else ():
+                sheet.cell(row, place.column).value = "Asked, é"
+        book.save(path)
 
 
 def test_the_return_stands_at_a_glance_before_its_errors_with_last_years_beside_it(page, beside):
@@ -144,8 +173,9 @@ def test_rows_are_narrowed_to_a_team_and_to_what_is_new(page, beside):
     titles = page.locator("#by-child summary").all_inner_texts()
     assert titles and all("; North, worker" in title for title in titles)
     page.locator("#by-rule summary").first.click()
+    page.locator("#by-rule details[open] table").wait_for()
     heads = page.locator("#by-rule details[open]").get_by_role("columnheader").all_inner_texts()
-    assert heads[:3] == ["Child", "Team", "Worker"] and heads[-1] == "Since then"
+    assert heads[:3] == ["Child", "Team", "Worker"] and "Since then" in heads
     page.locator("#only-team").select_option("")
     page.locator("#only-change").select_option("new")
     assert "new one" in page.locator("#by-child summary").first.inner_text()
@@ -189,7 +219,16 @@ def test_a_list_of_teams_is_read_or_refused_as_python_does(page, tmp_path, text)
     assert page.evaluate(READ_TEAMS, [list(path.read_bytes()), children]) == expected
 
 
-EARLIER = ("", "{}", "[1]", "milk,7Q3XSENTINEL\n", '{"findings": [{}]}', "\xff", "run,made\n")
+EARLIER = (
+    "",
+    "{}",
+    "[1]",
+    "milk,7Q3XSENTINEL\n",
+    '{"findings": [{}]}',
+    "\xff",
+    "run,made\n",
+    "PK\x03\x04",
+)
 
 
 @pytest.mark.parametrize("text", EARLIER)
@@ -202,7 +241,7 @@ def test_what_is_no_earlier_run_is_refused_as_python_does(page, tmp_path, text):
       const { readPrevious } = await import("./previous.js");
       const described = await (await fetch("definitions.json")).json();
       const reading = readPrevious(
-        new File([new Uint8Array(bytes)], "old.csv"), described.columns.findings);
+        new File([new Uint8Array(bytes)], "old.csv"), described);
       return reading.then(() => "", (error) => error.message);
     }"""
     told = page.evaluate(read, list(path.read_bytes()))

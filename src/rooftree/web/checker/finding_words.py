@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rooftree.findings import csv_cells, since, teams
+from rooftree.findings import csv_cells, since, teams, workbook_sheet
 from rooftree.web.checker.glance import glance_words
 
 
@@ -25,6 +25,12 @@ def finding_words() -> dict[str, Any]:
             "still": since.STILL,
             "unasked": since.UNASKED,
             "how": since.HOW,
+        },
+        "sheets": {
+            "summary": workbook_sheet.SUMMARY,
+            "not_run": workbook_sheet.NOT_RUN,
+            "rules": workbook_sheet.RULES,
+            "note": workbook_sheet.NOTE,
         },
         "glance": glance_words(),
     }

@@ -103,8 +103,9 @@ _PARTS = (
             _Zone(
                 "previous",
                 "Findings of an earlier run (optional)",
-                "The findings as JSON or CSV: what is new, fixed and still there is told.",
-                ".json,.csv",
+                "The findings as JSON, CSV or Excel, of this page or of rooftree check: what is "
+                "new, fixed and still there is told, and notes are kept.",
+                ".json,.csv,.xlsx",
             ),
         ),
     ),

@@ -1,5 +1,6 @@
 // Show the return at a glance, and what has changed since an earlier run.
 
+import { timeSaid } from "./report.js";
 import { count, make, table } from "./tables.js";
 
 /** A difference with its sign; none has none. */
@@ -32,7 +33,7 @@ export function sinceShown(report) {
   const said = (text) => make("p", "govuk-body", text);
   const number = (value) => value.toLocaleString("en-GB");
   const unasked = since.not_asked_before ? `, ${number(since.not_asked_before)} of rules that did not run then` : "";
-  const made = since.made ? `, made ${since.made}` : "";
+  const made = since.made ? `, made ${timeSaid(since.made)}` : "";
   const found = [
     said(`${number(since.new)} new, ${number(since.fixed.length)} fixed, ${number(since.still_there)} still there${unasked}. Compared with run ${since.run || "(not named)"}${made}.`),
     said(since.how),

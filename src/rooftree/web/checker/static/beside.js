@@ -8,7 +8,7 @@ export async function compareWith(described, dataset, { teams: [teams], previous
   const found = {};
   if (teams) found.teams = await readTeams(teams, described.teams, childrenOf(described, dataset));
   if (previous) {
-    found.previous = await readPrevious(previous, described.columns.findings);
+    found.previous = await readPrevious(previous, described);
     refuseAnother(found.previous, { period: dataset.year.period, authority: dataset.authority });
   }
   return found;

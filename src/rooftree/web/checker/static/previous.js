@@ -1,19 +1,33 @@
-// The findings of an earlier run, and what has changed since, as rooftree.findings.previous and since.
+// The findings of an earlier run, and what has changed since, as rooftree.findings.previous and since have them.
 
-import { SourceError } from "./cells.js";
+import { SourceError, strip } from "./cells.js";
 import { rowsOf } from "./csv.js";
 import { asWritten } from "./csv_cells.js";
+import { readWorkbook } from "./previous_workbook.js";
 
+// How a workbook begins, and no text does.
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const NEEDED = ["run", "made", "rule", "table", "row", "child", "fields", "values"];
 
-/** An earlier run from the JSON or the CSV that it wrote. Throws SourceError with a sentence. */
-export async function readPrevious(file, columns) {
+/** An earlier run from the JSON, the CSV or the workbook that it wrote. Throws SourceError with a sentence. */
+export async function readPrevious(file, { columns, sheets }) {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    return text.trimStart().startsWith("{") ? ofJson(JSON.parse(text)) : ofCsv(rowsOf(text, file.name), columns);
+    const raw = new Uint8Array(await file.arrayBuffer());
+    if (ZIP.every((byte, place) => raw[place] === byte)) return ofWorkbook(await readWorkbook(file, sheets));
+    const text = decoded(raw);
+    return text.trimStart().startsWith("{") ? ofJson(JSON.parse(text)) : ofCsv(rowsOf(text, file.name), columns.findings);
   } catch {
     throw new SourceError(
-      `${file.name} is not the findings of an earlier run: give the findings.json or the findings.csv that rooftree check or this page wrote, unchanged.`);
+      `${file.name} is not the findings of an earlier run: give the findings.json, .csv or .xlsx that rooftree check or this page wrote, changed in nothing but its notes.`);
+  }
+}
+
+function decoded(raw) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
+  } catch {
+    // As Excel saves a CSV again where it is not told to keep UTF-8.
+    return new TextDecoder("windows-1252").decode(raw);
   }
 }
 
@@ -22,6 +36,7 @@ function ofJson(held) {
     rule: String(one.rule), table: String(one.table), row: one.row, child: one.child ?? "",
     fields: Object.keys(one.fields).join("; "),
     values: Object.values(one.fields).map((value) => value ?? "").join("; "),
+    note: one.note ?? "",
   }));
   const said = [held.run, held.made, held.period, held.rules_run].some((value) => value === undefined);
   if (said || lines.some((line) => line.row === undefined)) throw new RangeError("not a report");
@@ -32,14 +47,22 @@ function ofJson(held) {
 function ofCsv([header = [], ...rows], columns) {
   const known = NEEDED.every((name) => header.includes(name)) && header.every((name) => columns.includes(name));
   if (!known) throw new RangeError("not a report");
-  const places = NEEDED.map((name) => header.indexOf(name));
-  const found = rows.filter((row) => row.length).map((row) => places.map((place) => asWritten(row[place])));
-  const lines = found.map(([, , rule, table, row, child, fields, values]) => {
-    if (row && !/^\d+$/.test(row)) throw new RangeError("not a report");
-    return { rule, table, row: row ? Number(row) : null, child, fields, values };
+  const found = rows.filter((row) => row.length).map((row) => {
+    if (row.length !== header.length) throw new RangeError("not a report");
+    return Object.fromEntries(header.map((name, place) => [name, asWritten(row[place])]));
   });
-  const [run, made] = found[0] ?? ["", ""];
-  return { run, made, lines, ran: null, period: "", authority: "" };
+  const { run, made } = found[0] ?? { run: "", made: "" };
+  return { run, made, lines: found.map(lineOf), ran: null, period: "", authority: "" };
+}
+
+function ofWorkbook({ run, made, rows, ran, period, authority }) {
+  return { run, made, lines: rows.map(lineOf), ran, period, authority };
+}
+
+/** The line of a row of text by the names of its columns. */
+function lineOf({ rule, table, row, child, fields, values, note = "" }) {
+  if (row && !/^\d+$/.test(row)) throw new RangeError("not a report");
+  return { rule, table, row: row ? Number(row) : null, child, fields, values, note: strip(note) };
 }
 
 /** Refuse an earlier run of another year or another authority. */
@@ -49,11 +72,12 @@ export function refuseAnother(previous, { period, authority }) {
   if (of) throw new SourceError(`The earlier findings are of ${of[0]}, this return is of ${of[1]}: compare two runs of one return.`);
 }
 
-/** What each line is since the earlier run (put into it as ``change``), and the sums of it. */
+/** What each line is since the earlier run (put into it as ``change``, with the ``note`` that it had), and the sums of it. */
 export function compare(words, lines, previous, ran) {
   const { paired, left } = pairs(lines, previous.lines);
   lines.forEach((line, place) => {
     const isNew = previous.ran === null || previous.ran.has(line.rule);
+    line.note = paired[place]?.note ?? "";
     line.change = paired[place] ? words.still : isNew ? words.new : words.unasked;
   });
   const now = new Set(ran);
@@ -70,7 +94,7 @@ export function compare(words, lines, previous, ran) {
 
 /** Those with the same values are paired first, then the rest in turn. */
 function pairs(lines, before) {
-  const exact = new Map(), paired = lines.map(() => false), waiting = [];
+  const exact = new Map(), paired = lines.map(() => null), waiting = [];
   const keyOf = ({ rule, table, child }, fields) => JSON.stringify([rule, table, child, fields]);
   for (const one of [...before].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))) {
     const key = keyOf(one, one.fields);
@@ -81,12 +105,13 @@ function pairs(lines, before) {
   lines.forEach((line, place) => {
     const key = keyOf(line, line.fields.join("; "));
     const same = exact.get(JSON.stringify([key, line.values.join("; ")]));
-    if (same?.rows.length) { same.rows.shift(); paired[place] = true; } else waiting.push([key, place]);
+    if (same?.rows.length) paired[place] = same.rows.shift();
+    else waiting.push([key, place]);
   });
   const rest = new Map();
   for (const { key, rows } of exact.values()) rest.set(key, [...(rest.get(key) ?? []), ...rows]);
   for (const [key, place] of waiting) {
-    if (rest.get(key)?.length) { rest.get(key).shift(); paired[place] = true; }
+    if (rest.get(key)?.length) paired[place] = rest.get(key).shift();
   }
   return { paired, left: [...rest.values()].flat() };
 }

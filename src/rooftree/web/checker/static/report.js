@@ -61,6 +61,9 @@ export function unreadSentence(files) {
   return `${files.length} files could not be read, so nothing that they hold was checked: ${files.join(", ")}.`;
 }
 
+/** When a report was made as a person says it; anything else than such a time as it stands. */
+export const timeSaid = (made) => made.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\dZ$/, "$3/$2/$1 at $4 UTC");
+
 /** How many rules ran, found something, were not run, and could not run: a sentence. */
 export function countsOf({ ran, summary, notRun }) {
   const failed = notRun.filter((entry) => entry.failed).length, lacking = notRun.length - failed;

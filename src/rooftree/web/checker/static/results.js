@@ -1,7 +1,7 @@
 // Show what was found: at a glance, by rule, by child, and what could not be checked. Rows are drawn when they are opened.
 
 import { glanceShown, sinceShown } from "./at_a_glance.js";
-import { countsOf, unreadSentence } from "./report.js";
+import { countsOf, timeSaid, unreadSentence } from "./report.js";
 import { filesOf } from "./saving.js";
 import { count, details, inParts, make, rowsOf, table } from "./tables.js";
 
@@ -14,7 +14,7 @@ export function showResults(report, asSentence, save) {
   const who = report.madeBy ? ` by ${report.madeBy}` : "";
   at("marking").textContent = report.marking;
   at("results-of").textContent =
-    `${report.title}, ${report.period}${whose}. Made ${report.made}${who} with Rooftree ${report.version}, rules ${report.rulesHash}, run ${report.run}.`;
+    `${report.title}, ${report.period}${whose}. Made ${timeSaid(report.made)}${who} with Rooftree ${report.version}, rules ${report.rulesHash}, run ${report.run}.`;
   at("results-counts").textContent = countsOf(report);
   at("unread-text").textContent = unreadSentence(report.unread);
   at("unread").hidden = !report.unread.length;
@@ -130,11 +130,12 @@ function open(report, code) {
   rule.querySelector("summary").focus();
 }
 
+const hasNotes = (report) => report.lines.some((line) => line.note);
 const extra = (report) => ({
   heads: [...(report.teams ? ["Team", "Worker"] : [])],
   cells: (line) => (report.teams ? [line.team, line.worker] : []),
-  last: report.since ? ["Since then"] : [],
-  change: (line) => (report.since ? [line.change] : []),
+  last: [...(report.since ? ["Since then"] : []), ...(hasNotes(report) ? ["Note"] : [])],
+  change: (line) => [...(report.since ? [line.change] : []), ...(hasNotes(report) ? [line.note] : [])],
 });
 
 function byRule(report, code, lines) {

@@ -84,6 +84,7 @@ function asJson(report) {
 const findingData = (report, line) => ({
   rule: line.rule, finding: line.finding, table: line.table, file: line.file || null, row: line.row,
   child: line.child || null, ...teamOf(report, line.child), ...(report.since ? { change: line.change } : {}),
+  ...(line.note ? { note: line.note } : {}),
   letters: Object.fromEntries(line.fields.map((field, place) => [field, line.letters[place] || null])),
   fields: Object.fromEntries(line.fields.map((field, place) => [field, line.values[place] || null])),
 });

@@ -234,7 +234,7 @@ WHERE (reviews.REVIEW__text IS NULL) OR ((NOT reviews.REVIEW__text IS NULL AND r
 SELECT reviews.row_id AS r
 FROM reviews
 LEFT JOIN codes_participation AS participation_of_REVIEW_CODE ON participation_of_REVIEW_CODE.code = reviews.REVIEW_CODE
-WHERE (CASE WHEN reviews.REVIEW_CODE IS NULL THEN NULL ELSE participation_of_REVIEW_CODE.code IS NULL END) OR ((NOT reviews.REVIEW__text IS NULL) AND (reviews.REVIEW_CODE IS NULL));
+WHERE (CASE WHEN reviews.REVIEW_CODE IS NULL THEN NULL ELSE participation_of_REVIEW_CODE.code IS NULL END) OR ((CASE WHEN NOT reviews.REVIEW__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT reviews.REVIEW_CODE IS NULL THEN 1 ELSE 0 END)) = 1;
 
 -- 168, on header
 SELECT header.row_id AS r
@@ -245,7 +245,7 @@ WHERE (NOT header.UPN IS NULL) AND NOT REGEXP_FULL_MATCH(header.UPN, 'UN[1-5]|[A
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
-WHERE ((episodes.PL_LA IS NULL) OR NOT REGEXP_FULL_MATCH(episodes.PL_LA, '[A-Z][0-9]{8}|[0-9]{3}|CON|NIR|NUK|SCO|WAL')) AND NOT legal_status.is_short_break IS TRUE;
+WHERE (episodes.PL_LA IS NULL) AND NOT legal_status.is_short_break IS TRUE;
 
 -- 171, on header
 SELECT header.row_id AS r
@@ -276,18 +276,25 @@ FROM ad1
 LEFT JOIN codes_legal_status_of_adopters AS legal_status_of_adopters_of_LS_ADOPTR ON legal_status_of_adopters_of_LS_ADOPTR.code = ad1.LS_ADOPTR
 WHERE (CASE WHEN ad1.LS_ADOPTR IS NULL THEN NULL ELSE legal_status_of_adopters_of_LS_ADOPTR.code IS NULL END);
 
--- 178, on episodes
+-- 178 (until 2025), on episodes
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_placement_provider AS placement_provider_of_PLACE_PROVIDER ON placement_provider_of_PLACE_PROVIDER.code = episodes.PLACE_PROVIDER
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 WHERE (CASE WHEN episodes.PLACE_PROVIDER IS NULL THEN NULL ELSE placement_provider_of_PLACE_PROVIDER.code IS NULL END) OR ((NOT episodes.PLACE_PROVIDER IS NULL) AND NOT placement_type.has_provider);
 
+-- 178 (since 2026), on episodes
+SELECT episodes.row_id AS r
+FROM episodes
+LEFT JOIN codes_placement_provider AS placement_provider_of_PLACE_PROVIDER ON placement_provider_of_PLACE_PROVIDER.code = episodes.PLACE_PROVIDER
+LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
+WHERE (CASE WHEN episodes.PLACE_PROVIDER IS NULL THEN NULL ELSE placement_provider_of_PLACE_PROVIDER.code IS NULL END) OR ((NOT episodes.PLACE_PROVIDER IS NULL) AND NOT placement_type.has_provider AND episodes.PLACE <> 'T4');
+
 -- 179, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
-WHERE (COALESCE(NOT episodes.PL_LOCATION IN ('IN', 'OUT'), TRUE)) AND NOT legal_status.is_short_break IS TRUE;
+WHERE (episodes.PL_LOCATION IS NULL) AND NOT legal_status.is_short_break IS TRUE;
 
 -- 180, on oc2
 SELECT oc2.row_id AS r
@@ -434,21 +441,21 @@ SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or((others__reason_ceased.is_adoption AND others.DEC <= episodes.DECOM)) AS q_ba07af3f,
-    array_agg(others.row_id) FILTER (WHERE others__reason_ceased.is_adoption AND others.DEC <= episodes.DECOM) AS r_0fc5a40c
+    bool_or((others__reason_ceased.is_adoption AND (others.DEC <= episodes.DECOM OR others.DECOM < episodes.DECOM))) AS q_85e3533d,
+    array_agg(others.row_id) FILTER (WHERE others__reason_ceased.is_adoption AND (others.DEC <= episodes.DECOM OR others.DECOM < episodes.DECOM)) AS r_72bfdb3f
   FROM episodes JOIN episodes AS others ON others.CHILD = episodes.CHILD AND others.row_id <> episodes.row_id
   LEFT JOIN codes_reason_ceased AS others__reason_ceased ON others__reason_ceased.code = others.REC
   GROUP BY episodes.row_id
 ) AS each_others ON each_others.group_key = episodes.row_id
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or((episodes_last__reason_ceased.is_adoption AND episodes_last.DEC <= episodes.DECOM)) AS q_b8d05544,
-    array_agg(episodes_last.row_id) FILTER (WHERE episodes_last__reason_ceased.is_adoption AND episodes_last.DEC <= episodes.DECOM) AS r_737d1e76
+    bool_or((episodes_last__reason_ceased.is_adoption AND (episodes_last.DEC <= episodes.DECOM OR episodes_last.DECOM < episodes.DECOM))) AS q_c7d907c8,
+    array_agg(episodes_last.row_id) FILTER (WHERE episodes_last__reason_ceased.is_adoption AND (episodes_last.DEC <= episodes.DECOM OR episodes_last.DECOM < episodes.DECOM)) AS r_9762fe8c
   FROM episodes JOIN episodes_last AS episodes_last ON episodes_last.CHILD = episodes.CHILD
   LEFT JOIN codes_reason_ceased AS episodes_last__reason_ceased ON episodes_last__reason_ceased.code = episodes_last.REC
   GROUP BY episodes.row_id
 ) AS each_episodes_last ON each_episodes_last.group_key = episodes.row_id
-WHERE (COALESCE(each_others.q_ba07af3f, FALSE)) OR (COALESCE(each_episodes_last.q_b8d05544, FALSE));
+WHERE (COALESCE(each_others.q_85e3533d, FALSE)) OR (COALESCE(each_episodes_last.q_c7d907c8, FALSE));
 
 -- 202, on header
 SELECT header.row_id AS r
@@ -472,36 +479,46 @@ WHERE (NOT child_last.row_id IS NULL) AND ((header.ETHNIC IS DISTINCT FROM child
 SELECT header.row_id AS r,
   [uasc.row_id] AS b0
 FROM header
+CROSS JOIN collection
 LEFT JOIN header_last AS child_last ON child_last.CHILD = header.CHILD AND child_last.n = 1
 LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = header.CHILD AND uasc_last.n = 1
 LEFT JOIN uasc AS uasc ON uasc.CHILD = header.CHILD AND uasc.n = 1
-CROSS JOIN collection
-WHERE header.UASC = '0' AND (child_last.UASC = '1' OR ((child_last.UASC IS NULL) AND (NOT uasc_last.row_id IS NULL))) AND ((NOT uasc.DUC__text IS NULL) OR NOT uasc_last.DUC BETWEEN MONTHS_AFTER("collection"."start", -12) AND DAYS_AFTER("collection"."start", -1));
+WHERE (header.UASC = '0' OR (collection.file_format = 'xml' AND (COALESCE(NOT header.UASC IN ('1'), TRUE)))) AND (child_last.UASC = '1' OR ((child_last.UASC IS NULL) AND (NOT uasc_last.DUC__text IS NULL))) AND ((NOT uasc.DUC__text IS NULL) OR NOT (uasc_last.DUC BETWEEN MONTHS_AFTER("collection"."start", -12) AND DAYS_AFTER("collection"."start", -1)) IS TRUE);
 
 -- 205B, on header
-SELECT header.row_id AS r,
-  [uasc.row_id] AS b0
+SELECT header.row_id AS r
 FROM header
 LEFT JOIN header_last AS child_last ON child_last.CHILD = header.CHILD AND child_last.n = 1
 LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = header.CHILD AND uasc_last.n = 1
 LEFT JOIN uasc AS uasc ON uasc.CHILD = header.CHILD AND uasc.n = 1
 CROSS JOIN collection
-WHERE header.UASC = '1' AND (child_last.UASC = '1' OR ((child_last.UASC IS NULL) AND (NOT uasc_last.row_id IS NULL))) AND (uasc_last.DUC <> YEARS_AFTER(header.DOB, 18) OR (NOT uasc.DUC BETWEEN "collection"."start" AND "collection"."end" AND ((uasc.DUC IS DISTINCT FROM uasc_last.DUC))));
+WHERE header.UASC = '1' AND (child_last.UASC = '1' OR ((child_last.UASC IS NULL) AND (NOT uasc_last.DUC__text IS NULL))) AND (uasc_last.DUC IS NULL OR uasc_last.DUC <> YEARS_AFTER(COALESCE(uasc_last.DOB, header.DOB), 18) OR (NOT (uasc.DUC BETWEEN "collection"."start" AND "collection"."end") IS TRUE AND ((uasc.DUC IS DISTINCT FROM uasc_last.DUC))));
+
+-- 205B, on uasc
+SELECT uasc.row_id AS r
+FROM uasc
+LEFT JOIN header AS child ON child.CHILD = uasc.CHILD AND child.n = 1
+LEFT JOIN header_last AS child_last ON child_last.CHILD = uasc.CHILD AND child_last.n = 1
+LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = uasc.CHILD AND uasc_last.n = 1
+CROSS JOIN collection
+WHERE (child.UASC = '1' OR (NOT (NOT child.row_id IS NULL) AND (NOT uasc.DUC__text IS NULL))) AND (child_last.UASC = '1' OR ((child_last.UASC IS NULL) AND (NOT uasc_last.DUC__text IS NULL))) AND (uasc_last.DUC IS NULL OR uasc_last.DUC <> YEARS_AFTER(COALESCE(uasc_last.DOB, child.DOB, uasc.DOB), 18) OR (NOT (uasc.DUC BETWEEN "collection"."start" AND "collection"."end") IS TRUE AND ((uasc.DUC IS DISTINCT FROM uasc_last.DUC))));
 
 -- 205C, on header
 SELECT header.row_id AS r,
   [uasc.row_id] AS b0
 FROM header
+CROSS JOIN collection
 LEFT JOIN header_last AS child_last ON child_last.CHILD = header.CHILD AND child_last.n = 1
-LEFT JOIN uasc AS uasc ON uasc.CHILD = header.CHILD AND uasc.n = 1
 LEFT JOIN uasc_last AS uasc_last ON uasc_last.CHILD = header.CHILD AND uasc_last.n = 1
-WHERE header.UASC = '0' AND child_last.UASC = '0' AND ((CASE WHEN NOT uasc.DUC__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT uasc_last.DUC__text IS NULL THEN 1 ELSE 0 END)) > 0;
+LEFT JOIN uasc AS uasc ON uasc.CHILD = header.CHILD AND uasc.n = 1
+WHERE (header.UASC = '0' OR (collection.file_format = 'xml' AND (COALESCE(NOT header.UASC IN ('1'), TRUE)))) AND NOT (child_last.UASC = '1' OR ((child_last.UASC IS NULL) AND (NOT uasc_last.DUC__text IS NULL))) IS TRUE AND ((CASE WHEN NOT uasc.DUC__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT uasc_last.DUC__text IS NULL THEN 1 ELSE 0 END)) > 0;
 
 -- 205D, on header
 SELECT header.row_id AS r
 FROM header
 LEFT JOIN header_last AS child_last ON child_last.CHILD = header.CHILD AND child_last.n = 1
-WHERE header.UASC = '1' AND child_last.UASC = '0';
+CROSS JOIN collection
+WHERE header.UASC = '1' AND (child_last.UASC = '0' OR (collection.file_format = 'xml' AND (NOT child_last.row_id IS NULL) AND (COALESCE(NOT child_last.UASC IN ('1'), TRUE))));
 
 -- 207, on header
 SELECT header.row_id AS r
@@ -547,15 +564,16 @@ WHERE header.UPN = 'UN4' AND (COALESCE(all_periods_of_care.q_a6bce8ac, FALSE));
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
+CROSS JOIN collection
 LEFT JOIN (
-  SELECT periods_of_care.CHILD AS group_key,
-    bool_or(("periods_of_care"."end" IS NULL AND DAYS_BETWEEN("periods_of_care"."start", "collection"."end") > 7)) AS q_a6bce8ac,
-    array_agg(periods_of_care.row_id) FILTER (WHERE "periods_of_care"."end" IS NULL AND DAYS_BETWEEN("periods_of_care"."start", "collection"."end") > 7) AS r_50e859c8
-  FROM periods_of_care AS periods_of_care
+  SELECT episodes.row_id AS group_key,
+    bool_or(("periods_of_care"."end" IS NULL AND DAYS_BETWEEN("periods_of_care"."start", "collection"."end") > 7 AND "periods_of_care"."start" <= episodes.DECOM)) AS q_cd2defd8,
+    array_agg(periods_of_care.row_id) FILTER (WHERE "periods_of_care"."end" IS NULL AND DAYS_BETWEEN("periods_of_care"."start", "collection"."end") > 7 AND "periods_of_care"."start" <= episodes.DECOM) AS r_ea4db852
+  FROM episodes JOIN periods_of_care AS periods_of_care ON periods_of_care.CHILD = episodes.CHILD
   CROSS JOIN collection
-  GROUP BY periods_of_care.CHILD
-) AS all_periods_of_care ON all_periods_of_care.group_key = episodes.CHILD
-WHERE (episodes.DEC__text IS NULL) AND episodes.n_from_end = 1 AND child.UPN = 'UN4' AND (COALESCE(all_periods_of_care.q_a6bce8ac, FALSE));
+  GROUP BY episodes.row_id
+) AS each_periods_of_care ON each_periods_of_care.group_key = episodes.row_id
+WHERE child.UPN = 'UN4' AND DAYS_BETWEEN(episodes.DECOM, "collection"."end") > 7 AND (COALESCE(each_periods_of_care.q_cd2defd8, FALSE));
 
 -- 213 (until 2025), on episodes
 SELECT episodes.row_id AS r
@@ -598,27 +616,28 @@ WHERE episodes.PLACE = 'P2' AND ((episodes.DEC__text IS NULL) OR episodes.DEC > 
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
-WHERE (episodes.URN IS NULL) AND (NOT episodes.PLACE IS NULL) AND NOT placement_type.has_urn IS FALSE AND NOT REGEXP_FULL_MATCH(episodes.PL_LA, 'CON|NIR|NUK|SCO|WAL|[WSNLM][0-9]+') AND ((episodes.DEC__text IS NULL) OR episodes.DEC > CAST('2015-03-31' AS DATE));
+LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
+WHERE (episodes.URN IS NULL) AND NOT placement_type.has_urn IS FALSE AND ((episodes.DEC__text IS NULL) OR episodes.DEC > CAST('2015-03-31' AS DATE)) AND (NOT REGEXP_FULL_MATCH(episodes.PL_LA, 'CON|NIR|NUK|SCO|WAL|[WSNLM][0-9]+') OR ((episodes.PL_LA IS NULL) AND NOT legal_status.is_short_break IS TRUE));
 
 -- 219, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or(((NOT providers.PLACE_CODES IS NULL))) AS q_0e679511,
-    array_agg(providers.row_id) FILTER (WHERE (NOT providers.PLACE_CODES IS NULL)) AS r_e2323c18,
     bool_or((LISTS(providers.PLACE_CODES, episodes.PLACE))) AS q_281ef021,
     array_agg(providers.row_id) FILTER (WHERE LISTS(providers.PLACE_CODES, episodes.PLACE)) AS r_06b909d2
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (COALESCE(each_providers.q_0e679511, FALSE)) AND (NOT COALESCE(each_providers.q_281ef021, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND listed.list_has_places AND (NOT COALESCE(each_providers.q_281ef021, FALSE));
 
 -- 221, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
+LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
     bool_or(((NOT providers.POSTCODE IS NULL))) AS q_312c391e,
@@ -628,7 +647,7 @@ LEFT JOIN (
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT episodes.PL_POST IS NULL) AND placement_type.is_setting AND NOT legal_status.is_short_break IS TRUE AND (COALESCE(each_providers.q_312c391e, FALSE)) AND (NOT COALESCE(each_providers.q_7729a49b, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT episodes.PL_POST IS NULL) AND placement_type.is_setting AND NOT legal_status.is_short_break IS TRUE AND (listed.list_has_postcodes OR (COALESCE(each_providers.q_312c391e, FALSE))) AND (NOT COALESCE(each_providers.q_7729a49b, FALSE));
 
 -- 222 (until 2023), on episodes
 SELECT episodes.row_id AS r
@@ -645,16 +664,15 @@ WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND NOT placement
 -- 224, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or(((NOT providers.PROVIDER_CODES IS NULL))) AS q_e277a6cd,
-    array_agg(providers.row_id) FILTER (WHERE (NOT providers.PROVIDER_CODES IS NULL)) AS r_a54730aa,
     bool_or((LISTS(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER))) AS q_dfc332cb,
     array_agg(providers.row_id) FILTER (WHERE LISTS(providers.PROVIDER_CODES, episodes.PLACE_PROVIDER)) AS r_0a4ae15b
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (COALESCE(each_providers.q_e277a6cd, FALSE)) AND (NOT COALESCE(each_providers.q_dfc332cb, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND listed.list_has_kinds AND (NOT COALESCE(each_providers.q_dfc332cb, FALSE));
 
 -- 225, on episodes
 SELECT episodes.row_id AS r
@@ -706,34 +724,32 @@ WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT COALESCE
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_placement_provider AS placement_provider ON placement_provider.code = episodes.PLACE_PROVIDER
+LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or((NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL)) AS q_0611fe91,
-    array_agg(providers.row_id) FILTER (WHERE NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL) AS r_ea42c815,
     bool_or((COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority)) AS q_974e6462,
     array_agg(providers.row_id) FILTER (WHERE COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority) AS r_e244c13e
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   CROSS JOIN collection
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (COALESCE(each_providers.q_0611fe91, FALSE)) AND (placement_provider.is_own AND (NOT COALESCE(each_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(each_providers.q_974e6462, FALSE)));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (placement_provider.is_own AND listed.list_has_authorities AND (NOT COALESCE(each_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(each_providers.q_974e6462, FALSE)));
 
 -- 229 (since 2026), on episodes
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_placement_provider AS placement_provider ON placement_provider.code = episodes.PLACE_PROVIDER
+LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or((NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL)) AS q_0611fe91,
-    array_agg(providers.row_id) FILTER (WHERE NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL) AS r_ea42c815,
     bool_or((COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority)) AS q_974e6462,
     array_agg(providers.row_id) FILTER (WHERE COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority) AS r_e244c13e
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   CROSS JOIN collection
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (COALESCE(each_providers.q_0611fe91, FALSE)) AND (placement_provider.is_own AND (NOT COALESCE(each_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(each_providers.q_974e6462, FALSE))) AND NOT placement_type.is_supported_accommodation IS TRUE AND NOT placement_type.has_urn IS FALSE;
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (placement_provider.is_own AND listed.list_has_authorities AND (NOT COALESCE(each_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(each_providers.q_974e6462, FALSE))) AND NOT placement_type.is_supported_accommodation IS TRUE AND NOT placement_type.has_urn IS FALSE;
 
 -- 230 (2024 to 2024), on episodes
 SELECT episodes.row_id AS r
@@ -790,7 +806,7 @@ WHERE episodes.URN = 'XXXXXXX' AND NOT (placement_type.is_adoption OR placement_
 -- 243 (since 2026), on episodes
 SELECT episodes.row_id AS r
 FROM episodes
-WHERE (NOT episodes.URN IS NULL) AND REGEXP_FULL_MATCH(episodes.PL_LA, 'CON|NIR|NUK|SCO|WAL|[WSNLM][0-9]+');
+WHERE (NOT episodes.URN IS NULL) AND episodes.PL_LA IN ('CON', 'NIR', 'SCO', 'WAL', 'NUK');
 
 -- 301, on header
 SELECT header.row_id AS r
@@ -1312,7 +1328,7 @@ SELECT episodes.row_id AS r,
 FROM episodes
 LEFT JOIN codes_reason_ceased AS reason_ceased ON reason_ceased.code = episodes.REC
 LEFT JOIN header AS child ON child.CHILD = episodes.CHILD AND child.n = 1
-WHERE reason_ceased.is_special_guardianship AND episodes.DEC > YEARS_AFTER(child.DOB, 18);
+WHERE reason_ceased.is_special_guardianship AND episodes.DEC >= YEARS_AFTER(child.DOB, 18);
 
 -- 408, on episodes
 SELECT episodes.row_id AS r
@@ -1824,20 +1840,15 @@ LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episod
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 LEFT JOIN codes_reason_ceased AS reason_ceased ON reason_ceased.code = episodes.REC
 LEFT JOIN (
-  SELECT placed_adoption.CHILD AS group_key,
-    bool_or((TRUE)) AS q_1270f709,
-    array_agg(placed_adoption.row_id) FILTER (WHERE TRUE) AS r_eb40baae
-  FROM placed_adoption AS placed_adoption
-  GROUP BY placed_adoption.CHILD
-) AS all_placed_adoption ON all_placed_adoption.group_key = episodes.CHILD
-LEFT JOIN (
   SELECT episodes.row_id AS group_key,
+    bool_or((COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE) OR ((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) = 2)) AS q_4c3c83c6,
+    array_agg(placed_adoption.row_id) FILTER (WHERE COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE) OR ((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) = 2) AS r_3ce200ab,
     bool_or((((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) < 2 AND COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE))) AS q_2306a882,
     array_agg(placed_adoption.row_id) FILTER (WHERE ((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) < 2 AND COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE)) AS r_7dcdea8a
   FROM episodes JOIN placed_adoption AS placed_adoption ON placed_adoption.CHILD = episodes.CHILD
   GROUP BY episodes.row_id
 ) AS each_placed_adoption ON each_placed_adoption.group_key = episodes.row_id
-WHERE (placement_type.is_adoption OR legal_status.is_placement_order OR legal_status.is_freeing_order) AND (NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND NOT reason_ceased.is_adoption IS TRUE AND ((NOT COALESCE(all_placed_adoption.q_1270f709, FALSE)) OR (COALESCE(each_placed_adoption.q_2306a882, FALSE)));
+WHERE (placement_type.is_adoption OR legal_status.is_placement_order OR legal_status.is_freeing_order) AND (NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND NOT reason_ceased.is_adoption IS TRUE AND ((NOT COALESCE(each_placed_adoption.q_4c3c83c6, FALSE)) OR (COALESCE(each_placed_adoption.q_2306a882, FALSE)));
 
 -- 557 (until 2024), on placed_adoption
 SELECT placed_adoption.row_id AS r
@@ -1861,20 +1872,15 @@ LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episod
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 LEFT JOIN codes_reason_ceased AS reason_ceased ON reason_ceased.code = episodes.REC
 LEFT JOIN (
-  SELECT placed_adoption.CHILD AS group_key,
-    bool_or((TRUE)) AS q_1270f709,
-    array_agg(placed_adoption.row_id) FILTER (WHERE TRUE) AS r_eb40baae
-  FROM placed_adoption AS placed_adoption
-  GROUP BY placed_adoption.CHILD
-) AS all_placed_adoption ON all_placed_adoption.group_key = episodes.CHILD
-LEFT JOIN (
   SELECT episodes.row_id AS group_key,
+    bool_or((COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE) OR ((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) = 2)) AS q_4c3c83c6,
+    array_agg(placed_adoption.row_id) FILTER (WHERE COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE) OR ((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) = 2) AS r_3ce200ab,
     bool_or((((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) < 2 AND COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE))) AS q_2306a882,
     array_agg(placed_adoption.row_id) FILTER (WHERE ((CASE WHEN NOT placed_adoption.DATE_PLACED_CEASED__text IS NULL THEN 1 ELSE 0 END + CASE WHEN NOT placed_adoption.REASON_PLACED_CEASED IS NULL THEN 1 ELSE 0 END)) < 2 AND COALESCE(placed_adoption.DATE_PLACED <= episodes.DEC, TRUE)) AS r_7dcdea8a
   FROM episodes JOIN placed_adoption AS placed_adoption ON placed_adoption.CHILD = episodes.CHILD
   GROUP BY episodes.row_id
 ) AS each_placed_adoption ON each_placed_adoption.group_key = episodes.row_id
-WHERE (placement_type.is_adoption OR legal_status.is_placement_order) AND (NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND NOT reason_ceased.is_adoption IS TRUE AND ((NOT COALESCE(all_placed_adoption.q_1270f709, FALSE)) OR (COALESCE(each_placed_adoption.q_2306a882, FALSE)));
+WHERE (placement_type.is_adoption OR legal_status.is_placement_order) AND (NOT episodes.REC IS NULL) AND COALESCE(reason_ceased.ends_care, TRUE) AND NOT reason_ceased.is_adoption IS TRUE AND ((NOT COALESCE(each_placed_adoption.q_4c3c83c6, FALSE)) OR (COALESCE(each_placed_adoption.q_2306a882, FALSE)));
 
 -- 557 (since 2025), on placed_adoption
 SELECT placed_adoption.row_id AS r
@@ -2025,7 +2031,6 @@ WHERE (missing.MIS_END__text IS NULL) AND (COALESCE(each_episodes.q_ffc0295c, FA
 -- 576, on missing
 SELECT missing.row_id AS r
 FROM missing
-LEFT JOIN missing_last AS latest_missing_last ON latest_missing_last.CHILD = missing.CHILD AND latest_missing_last.n_from_end = 1
 LEFT JOIN (
   SELECT missing.row_id AS group_key,
     bool_or((NOT others.MIS_START IS NULL)) AS q_51a17c48,
@@ -2033,7 +2038,14 @@ LEFT JOIN (
   FROM missing JOIN missing AS others ON others.CHILD = missing.CHILD AND others.row_id <> missing.row_id
   GROUP BY missing.row_id
 ) AS each_others ON each_others.group_key = missing.row_id
-WHERE (missing.n = 1 OR ((missing.MIS_START__text IS NULL) AND (NOT COALESCE(each_others.q_51a17c48, FALSE)))) AND (NOT latest_missing_last.row_id IS NULL) AND (latest_missing_last.MIS_END__text IS NULL) AND ((missing.MIS_START IS DISTINCT FROM latest_missing_last.MIS_START));
+LEFT JOIN (
+  SELECT missing.row_id AS group_key,
+    bool_or(((missing_last.MIS_END__text IS NULL) AND NOT missing_last.MIS_START IS NULL AND ((missing.MIS_START IS DISTINCT FROM missing_last.MIS_START)))) AS q_eaaff57f,
+    array_agg(missing_last.row_id) FILTER (WHERE (missing_last.MIS_END__text IS NULL) AND NOT missing_last.MIS_START IS NULL AND ((missing.MIS_START IS DISTINCT FROM missing_last.MIS_START))) AS r_7daff3e6
+  FROM missing JOIN missing_last AS missing_last ON missing_last.CHILD = missing.CHILD
+  GROUP BY missing.row_id
+) AS each_missing_last ON each_missing_last.group_key = missing.row_id
+WHERE (missing.n = 1 OR ((missing.MIS_START__text IS NULL) AND (NOT COALESCE(each_others.q_51a17c48, FALSE)))) AND (COALESCE(each_missing_last.q_eaaff57f, FALSE));
 
 -- 577, on missing
 SELECT missing.row_id AS r
@@ -2095,13 +2107,20 @@ WHERE (COALESCE(NOT episodes.REC IN ('E8'), TRUE)) AND (COALESCE(each_missing.q_
 SELECT missing.row_id AS r
 FROM missing
 LEFT JOIN (
+  SELECT episodes.CHILD AS group_key,
+    bool_or((TRUE)) AS q_1270f709,
+    array_agg(episodes.row_id) FILTER (WHERE TRUE) AS r_6b54ac53
+  FROM episodes AS episodes
+  GROUP BY episodes.CHILD
+) AS all_episodes ON all_episodes.group_key = missing.CHILD
+LEFT JOIN (
   SELECT missing.row_id AS group_key,
     bool_or((episodes.DECOM IS NULL OR (episodes.DECOM <= missing.MIS_START AND (episodes.DEC IS NULL OR missing.MIS_START <= episodes.DEC)))) AS q_aae724a1,
     array_agg(episodes.row_id) FILTER (WHERE episodes.DECOM IS NULL OR (episodes.DECOM <= missing.MIS_START AND (episodes.DEC IS NULL OR missing.MIS_START <= episodes.DEC))) AS r_40a1cf9e
   FROM missing JOIN episodes AS episodes ON episodes.CHILD = missing.CHILD
   GROUP BY missing.row_id
 ) AS each_episodes ON each_episodes.group_key = missing.row_id
-WHERE NOT missing.MIS_START IS NULL AND (NOT COALESCE(each_episodes.q_aae724a1, FALSE));
+WHERE NOT missing.MIS_START IS NULL AND (COALESCE(all_episodes.q_1270f709, FALSE)) AND (NOT COALESCE(each_episodes.q_aae724a1, FALSE));
 
 -- 582, on episodes
 SELECT episodes.row_id AS r
@@ -2339,13 +2358,25 @@ WHERE (NOT previous.row_id IS NULL) AND (previous.DOLO_END IS NULL OR dolo.DOLO_
 -- 706 (since 2027), on dolo
 SELECT dolo.row_id AS r
 FROM dolo
-LEFT JOIN dolo_last AS latest_dolo_last ON latest_dolo_last.CHILD = dolo.CHILD AND latest_dolo_last.n_from_end = 1
-WHERE dolo.n = 1 AND (NOT latest_dolo_last.row_id IS NULL) AND (latest_dolo_last.DOLO_END__text IS NULL) AND ((dolo.DOLO_START IS DISTINCT FROM latest_dolo_last.DOLO_START));
+LEFT JOIN (
+  SELECT dolo.row_id AS group_key,
+    bool_or(((dolo_last.DOLO_END__text IS NULL) AND NOT dolo_last.DOLO_START IS NULL AND dolo_last.DOLO_START <> dolo.DOLO_START)) AS q_3cedefc2,
+    array_agg(dolo_last.row_id) FILTER (WHERE (dolo_last.DOLO_END__text IS NULL) AND NOT dolo_last.DOLO_START IS NULL AND dolo_last.DOLO_START <> dolo.DOLO_START) AS r_89cc2438
+  FROM dolo JOIN dolo_last AS dolo_last ON dolo_last.CHILD = dolo.CHILD
+  GROUP BY dolo.row_id
+) AS each_dolo_last ON each_dolo_last.group_key = dolo.row_id
+WHERE dolo.n = 1 AND (COALESCE(each_dolo_last.q_3cedefc2, FALSE));
 
 -- 706 (since 2027), on header
 SELECT header.row_id AS r
 FROM header
-LEFT JOIN dolo_last AS latest_dolo_last ON latest_dolo_last.CHILD = header.CHILD AND latest_dolo_last.n_from_end = 1
+LEFT JOIN (
+  SELECT dolo_last.CHILD AS group_key,
+    bool_or(((dolo_last.DOLO_END__text IS NULL) AND NOT dolo_last.DOLO_START IS NULL)) AS q_7cda78eb,
+    array_agg(dolo_last.row_id) FILTER (WHERE (dolo_last.DOLO_END__text IS NULL) AND NOT dolo_last.DOLO_START IS NULL) AS r_00d27a55
+  FROM dolo_last AS dolo_last
+  GROUP BY dolo_last.CHILD
+) AS all_dolo_last ON all_dolo_last.group_key = header.CHILD
 LEFT JOIN (
   SELECT dolo.CHILD AS group_key,
     bool_or(((NOT dolo.DOLO_START__text IS NULL))) AS q_55d249b9,
@@ -2353,7 +2384,7 @@ LEFT JOIN (
   FROM dolo AS dolo
   GROUP BY dolo.CHILD
 ) AS all_dolo ON all_dolo.group_key = header.CHILD
-WHERE (NOT latest_dolo_last.row_id IS NULL) AND (latest_dolo_last.DOLO_END__text IS NULL) AND (NOT COALESCE(all_dolo.q_55d249b9, FALSE));
+WHERE (COALESCE(all_dolo_last.q_7cda78eb, FALSE)) AND (NOT COALESCE(all_dolo.q_55d249b9, FALSE));
 
 -- 707 (since 2027), on dolo
 SELECT dolo.row_id AS r
@@ -2746,11 +2777,6 @@ SELECT sw_episodes.row_id AS r
 FROM sw_episodes
 WHERE (sw_episodes.SW_DECOM__text IS NULL);
 
--- OURS-SW-ID (since 2026), on sw_episodes
-SELECT sw_episodes.row_id AS r
-FROM sw_episodes
-WHERE (sw_episodes.SW_ID IS NULL);
-
 -- INT01, on ad1
 SELECT ad1.row_id AS r
 FROM ad1
@@ -2889,12 +2915,12 @@ WHERE uasc.SEX <> child.SEX;
 -- SW02STG1 (2024 to 2025), on sw_episodes
 SELECT sw_episodes.row_id AS r
 FROM sw_episodes
-WHERE NOT LEFT(sw_episodes.SW_ID, 2) IN ('SW', 'XX');
+WHERE NOT COALESCE(LEFT(sw_episodes.SW_ID, 2), '') IN ('SW', 'XX');
 
 -- SW02STG1 (since 2026), on sw_episodes
 SELECT sw_episodes.row_id AS r
 FROM sw_episodes
-WHERE NOT LEFT(sw_episodes.SW_ID, 2) IN ('SW', 'XX') OR LENGTH(sw_episodes.SW_ID) < 4;
+WHERE NOT COALESCE(LEFT(sw_episodes.SW_ID, 2), '') IN ('SW', 'XX') OR LENGTH(sw_episodes.SW_ID) < 4;
 
 -- INT31, on ad1
 SELECT ad1.row_id AS r
@@ -3148,42 +3174,42 @@ SELECT sw_episodes.row_id AS r
 FROM sw_episodes
 LEFT JOIN sw_episodes_last AS latest_sw_episode_last ON latest_sw_episode_last.CHILD = sw_episodes.CHILD AND latest_sw_episode_last.n_from_end = 1
 LEFT JOIN (
-  SELECT sw_episodes.CHILD AS group_key,
-    arg_min(struct_pack(v := sw_episodes.row_id), sw_episodes.n) FILTER (WHERE (COALESCE(sw_episodes.SW_DEC >= "collection"."start", TRUE)) AND sw_episodes.n IS NOT NULL) AS q_2e060be0,
-    [(arg_min(struct_pack(v := sw_episodes.row_id), sw_episodes.n) FILTER (WHERE (COALESCE(sw_episodes.SW_DEC >= "collection"."start", TRUE)) AND sw_episodes.n IS NOT NULL)).v] AS r_2e060be0
-  FROM sw_episodes AS sw_episodes
-  CROSS JOIN collection
-  GROUP BY sw_episodes.CHILD
-) AS all_sw_episodes ON all_sw_episodes.group_key = sw_episodes.CHILD
-WHERE (NOT latest_sw_episode_last.row_id IS NULL) AND (latest_sw_episode_last.SW_DEC__text IS NULL) AND sw_episodes.row_id = (all_sw_episodes.q_2e060be0.v) AND ((sw_episodes.SW_ID IS DISTINCT FROM latest_sw_episode_last.SW_ID));
+  SELECT sw_episodes.row_id AS group_key,
+    bool_or((others.n < sw_episodes.n AND COALESCE(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE))) AS q_04d79bea,
+    array_agg(others.row_id) FILTER (WHERE others.n < sw_episodes.n AND COALESCE(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE)) AS r_9f03936b
+  FROM sw_episodes JOIN sw_episodes AS others ON others.CHILD = sw_episodes.CHILD AND others.row_id <> sw_episodes.row_id
+  LEFT JOIN sw_episodes_last AS latest_sw_episode_last ON latest_sw_episode_last.CHILD = sw_episodes.CHILD AND latest_sw_episode_last.n_from_end = 1
+  GROUP BY sw_episodes.row_id
+) AS each_others ON each_others.group_key = sw_episodes.row_id
+WHERE (NOT latest_sw_episode_last.row_id IS NULL) AND (latest_sw_episode_last.SW_DEC__text IS NULL) AND NOT sw_episodes.n IS NULL AND COALESCE(sw_episodes.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE) AND (NOT COALESCE(each_others.q_04d79bea, FALSE)) AND ((sw_episodes.SW_ID IS DISTINCT FROM latest_sw_episode_last.SW_ID));
 
 -- SW16bSTG2 (since 2025), on sw_episodes
 SELECT sw_episodes.row_id AS r
 FROM sw_episodes
 LEFT JOIN sw_episodes_last AS latest_sw_episode_last ON latest_sw_episode_last.CHILD = sw_episodes.CHILD AND latest_sw_episode_last.n_from_end = 1
 LEFT JOIN (
-  SELECT sw_episodes.CHILD AS group_key,
-    arg_min(struct_pack(v := sw_episodes.row_id), sw_episodes.n) FILTER (WHERE (COALESCE(sw_episodes.SW_DEC >= "collection"."start", TRUE)) AND sw_episodes.n IS NOT NULL) AS q_2e060be0,
-    [(arg_min(struct_pack(v := sw_episodes.row_id), sw_episodes.n) FILTER (WHERE (COALESCE(sw_episodes.SW_DEC >= "collection"."start", TRUE)) AND sw_episodes.n IS NOT NULL)).v] AS r_2e060be0
-  FROM sw_episodes AS sw_episodes
-  CROSS JOIN collection
-  GROUP BY sw_episodes.CHILD
-) AS all_sw_episodes ON all_sw_episodes.group_key = sw_episodes.CHILD
-WHERE (NOT latest_sw_episode_last.row_id IS NULL) AND (latest_sw_episode_last.SW_DEC__text IS NULL) AND sw_episodes.row_id = (all_sw_episodes.q_2e060be0.v) AND ((sw_episodes.SW_DECOM IS DISTINCT FROM latest_sw_episode_last.SW_DECOM));
+  SELECT sw_episodes.row_id AS group_key,
+    bool_or((others.n < sw_episodes.n AND COALESCE(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE))) AS q_04d79bea,
+    array_agg(others.row_id) FILTER (WHERE others.n < sw_episodes.n AND COALESCE(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE)) AS r_9f03936b
+  FROM sw_episodes JOIN sw_episodes AS others ON others.CHILD = sw_episodes.CHILD AND others.row_id <> sw_episodes.row_id
+  LEFT JOIN sw_episodes_last AS latest_sw_episode_last ON latest_sw_episode_last.CHILD = sw_episodes.CHILD AND latest_sw_episode_last.n_from_end = 1
+  GROUP BY sw_episodes.row_id
+) AS each_others ON each_others.group_key = sw_episodes.row_id
+WHERE (NOT latest_sw_episode_last.row_id IS NULL) AND (latest_sw_episode_last.SW_DEC__text IS NULL) AND NOT sw_episodes.n IS NULL AND COALESCE(sw_episodes.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE) AND (NOT COALESCE(each_others.q_04d79bea, FALSE)) AND ((sw_episodes.SW_DECOM IS DISTINCT FROM latest_sw_episode_last.SW_DECOM));
 
 -- SW16cSTG2 (since 2025), on sw_episodes
 SELECT sw_episodes.row_id AS r
 FROM sw_episodes
 LEFT JOIN sw_episodes_last AS latest_sw_episode_last ON latest_sw_episode_last.CHILD = sw_episodes.CHILD AND latest_sw_episode_last.n_from_end = 1
 LEFT JOIN (
-  SELECT sw_episodes.CHILD AS group_key,
-    arg_min(struct_pack(v := sw_episodes.row_id), sw_episodes.n) FILTER (WHERE (COALESCE(sw_episodes.SW_DEC >= "collection"."start", TRUE)) AND sw_episodes.n IS NOT NULL) AS q_2e060be0,
-    [(arg_min(struct_pack(v := sw_episodes.row_id), sw_episodes.n) FILTER (WHERE (COALESCE(sw_episodes.SW_DEC >= "collection"."start", TRUE)) AND sw_episodes.n IS NOT NULL)).v] AS r_2e060be0
-  FROM sw_episodes AS sw_episodes
-  CROSS JOIN collection
-  GROUP BY sw_episodes.CHILD
-) AS all_sw_episodes ON all_sw_episodes.group_key = sw_episodes.CHILD
-WHERE (NOT latest_sw_episode_last.row_id IS NULL) AND (latest_sw_episode_last.SW_DEC__text IS NULL) AND sw_episodes.row_id = (all_sw_episodes.q_2e060be0.v) AND ((sw_episodes.SW_REASON IS DISTINCT FROM latest_sw_episode_last.SW_REASON));
+  SELECT sw_episodes.row_id AS group_key,
+    bool_or((others.n < sw_episodes.n AND COALESCE(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE))) AS q_04d79bea,
+    array_agg(others.row_id) FILTER (WHERE others.n < sw_episodes.n AND COALESCE(others.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE)) AS r_9f03936b
+  FROM sw_episodes JOIN sw_episodes AS others ON others.CHILD = sw_episodes.CHILD AND others.row_id <> sw_episodes.row_id
+  LEFT JOIN sw_episodes_last AS latest_sw_episode_last ON latest_sw_episode_last.CHILD = sw_episodes.CHILD AND latest_sw_episode_last.n_from_end = 1
+  GROUP BY sw_episodes.row_id
+) AS each_others ON each_others.group_key = sw_episodes.row_id
+WHERE (NOT latest_sw_episode_last.row_id IS NULL) AND (latest_sw_episode_last.SW_DEC__text IS NULL) AND NOT sw_episodes.n IS NULL AND COALESCE(sw_episodes.SW_DEC > latest_sw_episode_last.SW_DECOM, TRUE) AND (NOT COALESCE(each_others.q_04d79bea, FALSE)) AND ((sw_episodes.SW_REASON IS DISTINCT FROM latest_sw_episode_last.SW_REASON));
 
 -- SW17STG2 (since 2026), on sw_episodes
 SELECT sw_episodes.row_id AS r

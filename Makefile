@@ -13,6 +13,8 @@ BIN := .venv/bin
 # Never fetch another Python, and never take away what another command installed.
 SYNC := UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1 VIRTUAL_ENV= $(BIN)/uv sync --frozen --inexact --quiet --compile-bytecode --python $(BIN)/python
 LOCKED := uv.lock pyproject.toml
+# What uv compiles is not this source, and some machines forbid Python to do so as it runs.
+COMPILE := $(BIN)/python -m compileall -q src
 
 help:  ## List these commands
 	@echo "Rooftree: the commands"
@@ -77,11 +79,13 @@ $(BIN)/uv:
 .venv/.for-use: $(LOCKED) | $(BIN)/uv
 	@echo "Installing what Rooftree runs on (once)"
 	@$(SYNC) --no-default-groups
+	@$(COMPILE)
 	@touch $@
 
 .venv/.for-work: $(LOCKED) | $(BIN)/uv
 	@echo "Installing what Rooftree and its tests run on (once)"
 	@$(SYNC)
+	@$(COMPILE)
 	@touch .venv/.for-use $@
 
 .venv/.for-spark: $(LOCKED) | .venv/.for-work

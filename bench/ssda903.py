@@ -6,6 +6,7 @@ Beside the peer when its Python is given (``--peer``) or made (``--install-peer`
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import platform
@@ -222,6 +223,8 @@ def main() -> int:
     chosen = parser.parse_args()
     python = peer.peer_python(chosen.peer, install=chosen.install_peer)
     about()
+    # As where it is installed: else each run would compile the source again.
+    compileall.compile_dir(BIN.parents[1] / "src", quiet=1)
     with tempfile.TemporaryDirectory(prefix="rooftree-bench-") as place:
         made = {"errors": chosen.errors, "python": python}
         folder = invented(Path(place) / "return", children=chosen.children, **made)

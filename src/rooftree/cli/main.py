@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import traceback
 from typing import Annotated
@@ -61,7 +62,10 @@ def main() -> None:
     # Wherever it stands, so that it can be put after a command that failed.
     debug = DEBUG in sys.argv
     sys.argv = [word for word in sys.argv if word != DEBUG]
-    if sys.argv[1:2] != ["check"]:
+    if sys.argv[1:2] == ["check"]:
+        # No matrix is multiplied: numpy need not begin a thread for each processor.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    else:
         add_every_command()
     try:
         app()

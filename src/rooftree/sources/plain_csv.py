@@ -37,6 +37,8 @@ def _quotes_stand_around_cells(text: str) -> bool:
 
     A mark within a cell, two in a row, or a cell that is a comma make the count too high or low.
     """
+    if '"' not in text:
+        return True
     opening = text.count(',"') + text.count('\n"') + text.startswith('"')
     closing = text.count('",') + text.count('"\n') + text.count('"\r\n') + text.endswith('"')
     return opening == closing and opening + closing == text.count('"')

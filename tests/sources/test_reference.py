@@ -97,6 +97,19 @@ def test_the_largest_csv_in_the_zip_file_is_the_directory(tmp_path):
     assert steps[0] == "Reading the postcode directory"
 
 
+@pytest.mark.parametrize("place", [60, 100, 200])
+def test_a_zip_file_that_was_damaged_on_its_way_is_refused_in_a_sentence(tmp_path, place):
+    source = tmp_path / "ONSPD.zip"
+    with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(directory(tmp_path), "ONSPD.csv")
+    raw = bytearray(source.read_bytes())
+    raw[place : place + 20] = b"\xff" * 20
+    source.write_bytes(raw)
+    with pytest.raises(ReferenceFileError, match="breaks off or is damaged"):
+        bring_in(source, tmp_path / "postcodes.parquet", silent)
+    assert not (tmp_path / "postcodes.parquet").exists()
+
+
 def test_the_package_that_carries_the_directory_is_read_without_pandas(tmp_path):
     brotli, msgpack = pytest.importorskip("brotli"), pytest.importorskip("msgpack")
     columns = {

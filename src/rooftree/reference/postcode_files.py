@@ -13,6 +13,7 @@ import io
 import math
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,31 +65,35 @@ def parts(source: Path | None, progress: Progress) -> Iterator[Part]:
 
 
 def _csv(source: Path, progress: Progress) -> Iterator[Part]:
+    try:
+        with _opened(source) as (file, _):
+            names = _columns(source, file)
+        with _opened(source) as (file, size):
+            yield from _parts_of(file, size, names, progress)
+    except (pa.ArrowInvalid, zipfile.BadZipFile, zlib.error, EOFError):
+        raise ReferenceFileError(
+            f"{source.name} breaks off or is damaged: download it again."
+        ) from None
+
+
+def _parts_of(
+    file: IO[bytes], size: int, names: dict[str, str], progress: Progress
+) -> Iterator[Part]:
     from pyarrow import csv as arrow
 
-    with _opened(source) as (file, _):
-        names = _columns(source, file)
-    with _opened(source) as (file, size):
-        options = arrow.ConvertOptions(
-            include_columns=list(names.values()),
-            column_types=dict.fromkeys(names.values(), pa.string()),
-            strings_can_be_null=True,
-            null_values=[""],
-        )
-        counted = _Counted(file)
-        try:
-            with arrow.open_csv(
-                counted,
-                read_options=arrow.ReadOptions(block_size=_BLOCK),
-                convert_options=options,
-            ) as reader:
-                for batch in reader:
-                    progress(_READING, min(counted.read_so_far, size), size)
-                    yield Part({ours: batch.column(theirs) for ours, theirs in names.items()})
-        except (pa.ArrowInvalid, zipfile.BadZipFile, EOFError):
-            raise ReferenceFileError(
-                f"{source.name} breaks off or is damaged: download it again."
-            ) from None
+    options = arrow.ConvertOptions(
+        include_columns=list(names.values()),
+        column_types=dict.fromkeys(names.values(), pa.string()),
+        strings_can_be_null=True,
+        null_values=[""],
+    )
+    counted = _Counted(file)
+    with arrow.open_csv(
+        counted, read_options=arrow.ReadOptions(block_size=_BLOCK), convert_options=options
+    ) as reader:
+        for batch in reader:
+            progress(_READING, min(counted.read_so_far, size), size)
+            yield Part({ours: batch.column(theirs) for ours, theirs in names.items()})
 
 
 class _Counted(io.RawIOBase):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from rooftree.engines.engine import Engine
+from rooftree.engines.several import several
 from rooftree.language.links import COLLECTION, Schema
 from rooftree.returns.description import PARSED_KINDS, CodeList, Kind, Return, Table
 
@@ -58,9 +58,8 @@ def load(
     names = [
         name for name in sorted(wanted) if name in schema.tables and name not in made_of_others
     ]
-    with ThreadPoolExecutor(engine.at_once) as pool:
-        for _ in pool.map(load_one, names):
-            pass
+    for _ in several(engine, load_one, names):
+        pass
     return _make_views(engine, described, schema, wanted)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from rooftree.engines.engine import Blamed, Engine
+from rooftree.engines.several import several
 from rooftree.language.links import Schema
 from rooftree.language.plan import Plan
 from rooftree.rules.definition import Rule
@@ -33,14 +33,13 @@ def run(
     together = list(groups(ready))
     found: Found = {}
     broken: dict[str, NotRun] = {}
-    with ThreadPoolExecutor(engine.at_once) as pool:
-        answered = pool.map(lambda group: _answers(engine, group[1]), together)
-        for done, (table, _) in enumerate(together):
-            if progress:
-                progress(f"Rules on {table}", done, len(together))
-            answers, failed = next(answered)
-            broken |= failed
-            found |= {(code, table): rows for code, rows in answers.items()}
+    answered = several(engine, lambda group: _answers(engine, group[1]), together)
+    for done, (table, _) in enumerate(together):
+        if progress:
+            progress(f"Rules on {table}", done, len(together))
+        answers, failed = next(answered)
+        broken |= failed
+        found |= {(code, table): rows for code, rows in answers.items()}
     kept = {key: rows for key, rows in found.items() if key[0] not in broken}
     return kept, list(broken.values())
 

@@ -163,7 +163,7 @@ class _Shown:
             self._files.write(folder)
             policies[self._files.start] = self._files.policy
             self._pages.add_files(str(folder), prefix=self._files.start)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             # As the process ends its folder goes, under whoever still writes into it.
             if not self._stopped.is_set():
                 self._announce(f"{self._files.start} is not shown: {error}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from rooftree.findings.glance import questions
 from rooftree.findings.report import Beside, Report, make_report
 from rooftree.rules import rules_for
 from rooftree.rules.check import check_dataset
@@ -42,7 +43,7 @@ def report_of(
 ) -> Report:
     """Check a folder and put everything together that the files say."""
     dataset = read_folder(folder, year=2025)
-    found = check_dataset(dataset, rules=rules)
+    found = check_dataset(dataset, rules=rules, questions=questions(dataset))
     return make_report(
         dataset,
         found,

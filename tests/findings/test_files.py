@@ -1,13 +1,10 @@
-"""What findings files say, and that a file is whole or not there at all."""
+"""What findings files say."""
 
 from __future__ import annotations
 
 import csv
 import json
 import re
-import resource
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -27,7 +24,7 @@ from tests.findings.small_return import (
 
 from rooftree.findings.csv_cells import harmless
 from rooftree.findings.report import Report
-from rooftree.findings.writing import FORMATS, FormatError, WritingError, write
+from rooftree.findings.writing import write
 from rooftree.findings.xlsx_file import write_xlsx
 
 
@@ -253,57 +250,6 @@ def test_the_summary_counts_rows_and_children_once(tmp_path: Path) -> None:
 
 def test_a_child_is_in_no_name_of_a_file(written: Path) -> None:
     assert not [path for path in written.rglob("*") if CHILD.lower() in str(path).lower()]
-
-
-def test_a_format_that_there_is_not_is_refused_before_anything_is_written(
-    report: Report, tmp_path: Path
-) -> None:
-    with pytest.raises(FormatError, match="no format doc; there are csv, json, xlsx, html"):
-        write(report, tmp_path / "findings", ["csv", "doc"])
-    assert not (tmp_path / "findings").exists()
-
-
-def test_a_folder_below_a_file_is_refused_in_a_sentence(report: Report, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(WritingError, match=r"Nothing was written: the folder .* cannot be written"):
-        write(report, tmp_path / "file" / "findings")
-
-
-def test_a_place_that_is_taken_leaves_what_was_there_as_it_was(
-    report: Report, tmp_path: Path
-) -> None:
-    (tmp_path / "findings.csv").write_text("of an earlier run")
-    (tmp_path / "findings.json").mkdir()
-    with pytest.raises(WritingError, match=r"findings\.json"):
-        write(report, tmp_path)
-    assert (tmp_path / "findings.csv").read_text() == "of an earlier run"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["findings.csv", "findings.json"]
-
-
-def test_a_second_run_replaces_the_first(report: Report, tmp_path: Path) -> None:
-    first = report_of(write_return(tmp_path / "return"), ["101"])
-    write(first, tmp_path / "findings")
-    write(report, tmp_path / "findings")
-    assert data(tmp_path / "findings")["run"] == report.run
-    assert len(list((tmp_path / "findings").iterdir())) == 7
-
-
-@pytest.mark.parametrize("name", list(FORMATS))
-def test_a_disk_that_refuses_leaves_no_half_of_a_file(name: str, tmp_path: Path) -> None:
-    write_return(tmp_path / "return", header=clean_header(3000))
-    findings = tmp_path / "findings"
-    findings.mkdir()
-    # A limit on the size of files is a full disk that a test may have.
-    small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))  # noqa: E731
-    done = subprocess.run(
-        [Path(sys.executable).parent / "rooftree", "check", tmp_path / "return", "--out", findings,
-         "--formats", name],
-        preexec_fn=small, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 2, done.stdout + done.stderr
-    assert done.stderr.startswith("Nothing was written")
-    assert done.stderr.count("\n") == 1
-    assert list(findings.iterdir()) == []
 
 
 class _Tables(HTMLParser):

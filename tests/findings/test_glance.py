@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from tests.findings.conftest import AUTHORITY
 
-from rooftree.findings.glance import LARGE, Glance, LastPublished, is_large, look
-from rooftree.findings.glances.ssda903 import AFTER, AGE, LEAVERS, PLACEMENT, STATUS
+from rooftree.findings.glance import LARGE, Glance, Key, LastPublished, is_large, look, questions
+from rooftree.findings.glances.ssda903_lines import AFTER, AGE, LEAVERS, PLACEMENT, STATUS
 from rooftree.indicators.measure import measure
 from rooftree.record import build
 from rooftree.reference.periods import collection_year
+from rooftree.rules.check import check_dataset
+from rooftree.rules.findings import Question
 from rooftree.sources import read_folder
+from rooftree.sources.dataset import Dataset
 
 EPISODES = """\
 CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
@@ -54,7 +57,19 @@ def glance_of(folder: Path, last: str = "") -> Glance:
     if last:
         (folder / "last_year").mkdir()
         (folder / "last_year" / "episodes.csv").write_text(last, "utf-8")
-    return look(read_folder(folder, year=2025))
+    return at_a_glance(read_folder(folder, year=2025))
+
+
+def write_episodes(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "episodes.csv").write_text(EPISODES, "utf-8")
+    return folder
+
+
+def at_a_glance(dataset: Dataset, published: Mapping[Key, LastPublished] | None = None) -> Glance:
+    """A return looked at as a check does, with no rule run."""
+    found = check_dataset(dataset, rules=[], questions=questions(dataset))
+    return look(dataset, found.answers, published)
 
 
 def counts(glance: Glance, title: str) -> Mapping[str, int | None]:
@@ -105,13 +120,19 @@ def test_care_leavers_leave_out_those_who_died_or_went_home(tmp_path: Path) -> N
 
 
 def test_what_was_not_given_is_told_and_is_not_nought(tmp_path: Path) -> None:
-    (tmp_path / "return").mkdir()
-    (tmp_path / "return" / "episodes.csv").write_text(EPISODES, "utf-8")
-    glance = look(read_folder(tmp_path / "return", year=2025))
+    glance = at_a_glance(read_folder(write_episodes(tmp_path / "return"), year=2025))
     assert counts(glance, AFTER)["At the year's end"] == 4
     assert set(counts(glance, AGE).values()) == {None}
     assert set(counts(glance, LEAVERS).values()) == {None}
     assert not glance.has_last
+
+
+def test_a_return_that_could_not_be_counted_says_so_and_has_no_numbers(tmp_path: Path) -> None:
+    dataset = read_folder(write_episodes(tmp_path / "return"), year=2025)
+    broken = {name: Question("SELECT nothing", ()) for name in questions(dataset)}
+    glance = look(dataset, check_dataset(dataset, rules=[], questions=broken).answers)
+    assert set(counts(glance, AFTER).values()) == {None}
+    assert "could not be counted" in glance.notes[0]
 
 
 def test_last_years_return_is_counted_by_its_own_year(tmp_path: Path) -> None:
@@ -155,7 +176,7 @@ def test_a_published_symbol_stays_a_symbol_and_is_no_number(tmp_path: Path) -> N
     glance_of(tmp_path / "return")
     key = ("cla_31march_rate_per_10000", ())
     published = {key: LastPublished("c", "2023/24", "Statistics")}
-    glance = look(read_folder(tmp_path / "return", year=2025), published)
+    glance = at_a_glance(read_folder(tmp_path / "return", year=2025), published)
     (table,) = [table for table in glance.tables if table.title == AFTER]
     assert table.lines[0].published == published[key]
     assert not table.lines[0].large_since_published
@@ -164,7 +185,7 @@ def test_a_published_symbol_stays_a_symbol_and_is_no_number(tmp_path: Path) -> N
 
 def test_the_glance_and_the_indicators_count_the_same_children(invented: Path) -> None:
     dataset = read_folder(invented, year=2025, authority=AUTHORITY)
-    glance = look(dataset)
+    glance = at_a_glance(dataset)
     counted = measure(build([dataset]), periods=[collection_year(2025)])
     held = {one.indicator: one for one in counted.counts if one.breakdown == "total"}
     children = counts(glance, AFTER)

@@ -110,6 +110,9 @@ def test_a_child_without_a_number_is_read_like_any_other(tmp_path):
     assert len(rows(dataset, "episodes", "LAchildID")) == 4
 
 
+BLOCKS = ("Section47", "ChildProtectionPlans")
+
+
 def test_what_cannot_be_read_is_kept_with_its_line(tmp_path):
     wrong = CHILD.replace("2024-06-10", "10th June").replace(">1</Number", ">one</Number")
     dataset = read(tmp_path, message(wrong))
@@ -122,9 +125,6 @@ def test_what_cannot_be_read_is_kept_with_its_line(tmp_path):
     }
     assert dataset.written["section47"].value("S47ActualStartDate", 0) == "10th June"
     assert not any("June" in str(problem) or "one" in str(problem) for problem in dataset.problems)
-
-
-BLOCKS = ("Section47", "ChildProtectionPlans")
 
 
 def test_unknown_and_repeated_elements_are_named_and_the_rest_is_read(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import functools
 import http.server
 import os
@@ -92,6 +93,32 @@ def checker(folder: Path) -> Iterator[Served]:
     headers = {"Content-Security-Policy": SERVED_POLICY, "Cache-Control": "max-age=3600"}
     with serving(folder, headers=headers) as served:
         yield served
+
+
+@contextmanager
+def opened(browser: Any, folder: Path) -> Iterator[Any]:
+    """The page, ready, in a browser of its own."""
+    with checker(folder) as served:
+        context = browser.new_context()
+        page = context.new_page()
+        ready(page, served)
+        yield page
+        context.close()
+
+
+def in_page(page: Any, script: str, path: Path, *more: Any) -> Any:
+    """What a script makes of a file: it is given the file's name and bytes (in base 64)."""
+    return page.evaluate(script, [path.name, base64.b64encode(path.read_bytes()).decode(), *more])
+
+
+def small_return(folder: Path) -> Path:
+    """One file with a few faults, among them a date and a child that would run in a spreadsheet."""
+    (folder / "episodes.csv").write_text(
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
+        "PL_POST,URN\nA,10/01/2025,S,C2,N1,U4,PR1,01/03/2025,X1,,,,\n"
+        "A,28/02/2025,L,E1,N1,U4,PR1,,,,,,\n=B,2025-13-01,S,C2,N1,U4,PR1,,,,,,\n"
+    )
+    return folder
 
 
 def ready(page: Any, served: Served) -> None:

@@ -47,13 +47,7 @@ def whole_return(request, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def small_return(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("small")
-    (folder / "episodes.csv").write_text(
-        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
-        "PL_POST,URN\nA,10/01/2025,S,C2,N1,U4,PR1,01/03/2025,X1,,,,\n"
-        "A,28/02/2025,L,E1,N1,U4,PR1,,,,,,\n=B,2025-13-01,S,C2,N1,U4,PR1,,,,,,\n"
-    )
-    return folder
+    return checking.small_return(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="module")

@@ -34,18 +34,8 @@ WANTED = ("ZZ1 2HH", "ZZ2 1TN", "ZZ3 0JD", "ZZ4 5GS", "ZZ5 1AA", "ZZ10 1AA", "ZZ
 
 @pytest.fixture(scope="module")
 def page(browser, tmp_path_factory) -> Iterator[Any]:
-    with checking.checker(tmp_path_factory.mktemp("checker") / "page") as served:
-        context = browser.new_context()
-        found = context.new_page()
-        checking.ready(found, served)
+    with checking.opened(browser, tmp_path_factory.mktemp("checker") / "page") as found:
         yield found
-        context.close()
-
-
-def in_page(page: Any, script: str, path: Path, *more: Any) -> Any:
-    import base64
-
-    return page.evaluate(script, [path.name, base64.b64encode(path.read_bytes()).decode(), *more])
 
 
 def places(source: Path, folder: Path) -> Any:
@@ -66,7 +56,7 @@ def test_the_directory_is_read_under_every_name_its_columns_have_had(
     if quoted:
         text = source.read_text("utf-8")
         source.write_text(re.sub(r"[^,\n]+", r'"\g<0>"', text).replace("\n", "\r\n"), "utf-8")
-    assert in_page(page, READ_PLACES, source, WANTED) == places(source, tmp_path)
+    assert checking.in_page(page, READ_PLACES, source, WANTED) == places(source, tmp_path)
 
 
 def zipped(folder: Path, *, how: int = zipfile.ZIP_DEFLATED, large: bool = False) -> Path:
@@ -85,7 +75,7 @@ def zipped(folder: Path, *, how: int = zipfile.ZIP_DEFLATED, large: bool = False
 @pytest.mark.parametrize("large", [False, True])
 def test_the_directory_is_read_in_the_zip_file_it_comes_in(page, tmp_path, how, large):
     source = zipped(tmp_path, how=how, large=large)
-    read = in_page(page, READ_PLACES, source, WANTED)
+    read = checking.in_page(page, READ_PLACES, source, WANTED)
     assert read == places(source, tmp_path)
     assert len(read) == 6
 
@@ -116,11 +106,11 @@ KINDS = ("another CSV", "a column short", "nothing", "another encoding", "no CSV
 @pytest.mark.parametrize("kind", [*KINDS, "no postcode", "cut short"])
 def test_what_is_no_directory_is_refused_as_python_refuses_it(page, tmp_path, kind):
     source = wrong(tmp_path, kind)
-    assert in_page(page, READ_PLACES, source, WANTED) == places(source, tmp_path)
+    assert checking.in_page(page, READ_PLACES, source, WANTED) == places(source, tmp_path)
 
 
 def test_a_zip_file_that_is_damaged_is_refused_in_a_sentence(page, tmp_path):
-    told = in_page(page, READ_PLACES, wrong(tmp_path, "flipped"), WANTED)
+    told = checking.in_page(page, READ_PLACES, wrong(tmp_path, "flipped"), WANTED)
     assert told == "SourceError: wrong.csv breaks off or is damaged: download it again."
 
 

@@ -34,18 +34,8 @@ async ([name, bytes]) => {
 
 @pytest.fixture(scope="module")
 def page(browser, tmp_path_factory) -> Iterator[Any]:
-    with checking.checker(tmp_path_factory.mktemp("checker") / "page") as served:
-        context = browser.new_context()
-        found = context.new_page()
-        checking.ready(found, served)
+    with checking.opened(browser, tmp_path_factory.mktemp("checker") / "page") as found:
         yield found
-        context.close()
-
-
-def in_page(page: Any, script: str, path: Path, *more: Any) -> Any:
-    import base64
-
-    return page.evaluate(script, [path.name, base64.b64encode(path.read_bytes()).decode(), *more])
 
 
 def in_python(path: Path) -> Any:
@@ -58,7 +48,7 @@ def in_python(path: Path) -> Any:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_layout_of_ofsteds_list_is_read_as_python_reads_it(page, tmp_path, layout):
     path = workbook(tmp_path / "list.xlsx", **LAYOUTS[layout])
-    assert in_page(page, READ_WORKBOOK, path) == in_python(path)
+    assert checking.in_page(page, READ_WORKBOOK, path) == in_python(path)
 
 
 def odd(path: Path, **options: Any) -> Path:
@@ -98,7 +88,7 @@ def odd(path: Path, **options: Any) -> Path:
 )
 def test_cells_of_every_sort_are_read_as_python_reads_them(page, tmp_path, options):
     path = odd(tmp_path / "list.xlsx", **options)
-    read = in_page(page, READ_WORKBOOK, path)
+    read = checking.in_page(page, READ_WORKBOOK, path)
     assert read == in_python(path)
     assert len(read) == 6
 
@@ -112,7 +102,7 @@ def test_a_workbook_that_another_program_wrote_is_read_as_python_reads_it(page, 
     closed.append([*HOME])
     path = tmp_path / "list.xlsm"
     book.save(path)
-    assert in_page(page, READ_WORKBOOK, path) == in_python(path)
+    assert checking.in_page(page, READ_WORKBOOK, path) == in_python(path)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -138,7 +128,7 @@ def test_any_cells_are_read_as_python_reads_them(page, tmp_path, seed):
         for number in range(choice.randint(1, 3))
     }
     path = workbook(tmp_path / "list.xlsx", **sheets)
-    assert in_page(page, READ_WORKBOOK, path) == in_python(path)
+    assert checking.in_page(page, READ_WORKBOOK, path) == in_python(path)
 
 
 def changed(path: Path, name: str, text: bytes, better: bytes) -> Path:
@@ -174,7 +164,7 @@ def test_a_workbook_that_is_damaged_is_refused_in_a_sentence(page, tmp_path, kin
             "type": (sheet, b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet'),
         }
         changed(path, *change[kind])
-    told = in_page(page, READ_WORKBOOK, path)
+    told = checking.in_page(page, READ_WORKBOOK, path)
     assert told == (
         "SourceError: list.xlsx cannot be read as a workbook: it is damaged, of another kind than "
         "its name says, or locked with a password."
@@ -183,7 +173,7 @@ def test_a_workbook_that_is_damaged_is_refused_in_a_sentence(page, tmp_path, kin
 
 def test_a_workbook_without_a_list_is_refused_as_python_refuses_it(page, tmp_path):
     path = workbook(tmp_path / "list.xlsx", Notes=[("Name", "Town"), ("A", "B")])
-    assert in_page(page, READ_WORKBOOK, path) == in_python(path)
+    assert checking.in_page(page, READ_WORKBOOK, path) == in_python(path)
 
 
 @pytest.mark.parametrize("name", ["list.xls", "list.xlsb", "list.ods"])

@@ -114,6 +114,7 @@ def _read(asked: Asked) -> Dataset:
 
 def _checked(dataset: Dataset, asked: Asked, move: Callable[[str, int, int], None]) -> Report:
     from rooftree import __version__
+    from rooftree.findings.glance import questions
     from rooftree.findings.report import make_report
     from rooftree.rules import rules_for
     from rooftree.rules.check import check_dataset
@@ -131,7 +132,7 @@ def _checked(dataset: Dataset, asked: Asked, move: Callable[[str, int, int], Non
         in_force = rules_for(dataset.returns, dataset.year, codes)
     except ValueError as error:
         fail(str(error), COULD_NOT)
-    found = check_dataset(dataset, rules=codes, progress=move)
+    found = check_dataset(dataset, rules=codes, progress=move, questions=questions(dataset))
     return make_report(dataset, found, rules=in_force, version=__version__, beside=beside)
 
 

@@ -1,13 +1,14 @@
 """The return at a glance: what a head of service looks at before it is signed.
 
 Each number stands beside last year's return and the last published figure, and a large change
-is marked. What is counted for a return is in ``glances/<return>.py``.
+is marked. What is counted for a return is in ``glances/<return>.py``: as SQL, so that a check
+counts it where the return is loaded, and the checker in a browser the same.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from typing import Any
 from pyarrow import compute as pc
 
 from rooftree.returns import find
+from rooftree.rules.findings import Answer, Question
 from rooftree.sources.dataset import Dataset
 from rooftree.sources.texts import array_of
 
@@ -29,18 +31,24 @@ ROWS = "Rows by table"
 
 # An indicator of a release and the group in it, whose numerator is the figure.
 Key = tuple[str, tuple[tuple[str, str], ...]]
+# What was counted, by the title and the name of a line.
 Counted = Mapping[tuple[str, str], int | None]
+NOT_COUNTED = (
+    "The children could not be counted: the engine gave an error. Please report it, and no data."
+)
 
 
 @dataclass(frozen=True)
 class Asked:
     """A line that a return shows. ``published`` is where a release has the same number.
 
-    A ``rare`` line is left out where there is none of it this year and last.
+    It is counted from ``table``. A ``rare`` line is left out where there is none of it this year
+    and last.
     """
 
     title: str
     name: str
+    table: str
     published: Key | None = None
     rare: bool = False
 
@@ -113,20 +121,61 @@ def published_keys(returns: str) -> tuple[Key, ...]:
     return tuple(line.published for line in module.LINES if line.published) if module else ()
 
 
-def look(dataset: Dataset, published: Mapping[Key, LastPublished] | None = None) -> Glance:
-    """Count the return, and last year's where it was given."""
+def questions(dataset: Dataset) -> dict[str, Question]:
+    """What is to be asked of a return, and of last year's where it was given, to count them."""
+    every = questions_of(dataset.returns, dataset.start, dataset.end)
+    return every if _has_last(dataset) else {n: q for n, q in every.items() if n == _named("")}
+
+
+def questions_of(returns: str, start: date, end: date) -> dict[str, Question]:
+    """The same of any return of a period, by the names that its answers have."""
+    module = _module(returns)
+    if module is None:
+        return {}
+    periods = {"": (start, end), LAST: (_a_year_before(start), _a_year_before(end))}
+    return {_named(suffix): module.question(suffix, *days) for suffix, days in periods.items()}
+
+
+def look(
+    dataset: Dataset,
+    answers: Mapping[str, Answer],
+    published: Mapping[Key, LastPublished] | None = None,
+) -> Glance:
+    """Put together what was counted of the return, and of last year's where it was given.
+
+    ``answers`` are to ``questions``.
+    """
     published = published or {}
-    has_last = any(name.endswith(LAST) for name in dataset.supplied & set(dataset.written))
     tables = [GlanceTable(ROWS, tuple(_rows(dataset)))]
+    notes: tuple[str, ...] = ()
     module = _module(dataset.returns)
     if module:
-        count: Callable[[Dataset, str, date, date], Counted] = module.count
-        now = count(dataset, "", dataset.start, dataset.end)
-        before = _a_year_before(dataset.start), _a_year_before(dataset.end)
-        last = count(dataset, LAST, *before) if has_last else {}
+        now, last = (_counted(dataset, module.LINES, answers, suffix) for suffix in ("", LAST))
         tables += _tables(module.LINES, now, last, published)
-    notes = tuple(module.NOTES) if module else ()
-    return Glance(tuple(tables), has_last, bool(published), notes)
+        failed = any(answer is None for answer in answers.values())
+        notes = (*((NOT_COUNTED,) if failed else ()), *module.NOTES)
+    return Glance(tuple(tables), _has_last(dataset), bool(published), notes)
+
+
+def _has_last(dataset: Dataset) -> bool:
+    return any(name.endswith(LAST) for name in dataset.supplied & set(dataset.written))
+
+
+def _named(suffix: str) -> str:
+    return f"glance{suffix}"
+
+
+def _counted(
+    dataset: Dataset, lines: Sequence[Asked], answers: Mapping[str, Answer], suffix: str
+) -> Counted:
+    """Each line's number: none if it is in no answer, not known if its table was not given."""
+    answer = answers.get(_named(suffix))
+    held = {(title, name): number for title, name, number in answer or ()}
+    return {
+        (one.title, one.name): held.get((one.title, one.name), 0)
+        for one in lines
+        if answer is not None and one.table + suffix in dataset.written
+    }
 
 
 def _module(returns: str) -> Any:
@@ -156,8 +205,8 @@ def _rows(dataset: Dataset) -> list[GlanceLine]:
     return [
         GlanceLine(
             f"{table.label}: {what}",
-            _counted(dataset, table.name, what),
-            _counted(dataset, table.name + LAST, what),
+            _size(dataset, table.name, what),
+            _size(dataset, table.name + LAST, what),
         )
         for table in described
         if table.name in dataset.written or table.name + LAST in dataset.written
@@ -165,7 +214,7 @@ def _rows(dataset: Dataset) -> list[GlanceLine]:
     ]
 
 
-def _counted(dataset: Dataset, name: str, what: str) -> int | None:
+def _size(dataset: Dataset, name: str, what: str) -> int | None:
     written = dataset.written.get(name)
     if written is None:
         return None

@@ -130,7 +130,7 @@ def make_report(
         ran=findings.ran,
         not_run=findings.not_run,
         problems=dataset.problems,
-        glance=look(dataset, beside.published),
+        glance=look(dataset, findings.answers, beside.published),
         summary=summarise(found, rules),
         children=by_child(found),
         lines=found,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 Kind = Literal[
@@ -159,6 +161,12 @@ class Return:
     views: Sequence[View] = ()
     years: Sequence[Year] = ()
     reference: tuple[Table, ...] = ()
+
+    @cached_property
+    def of_many_tables(self) -> frozenset[str]:
+        """The columns that half of the tables have: they do not tell one table from another."""
+        names = Counter(c.name for t in self.tables for c in t.columns if not c.derived)
+        return frozenset(name for name, n in names.items() if n * 2 >= len(self.tables))
 
     def table(self, name: str) -> Table | None:
         """The table, view or reference table of that name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
@@ -13,7 +13,7 @@ from rooftree.reference.calendar import working_day_table
 from rooftree.returns import find as find_return
 from rooftree.rules import rules_for
 from rooftree.rules.definition import Rule
-from rooftree.rules.findings import Finding, Findings, NotRun
+from rooftree.rules.findings import Answer, Finding, Findings, NotRun, Question
 from rooftree.rules.needs import missing
 from rooftree.rules.plans import plans, schema
 from rooftree.rules.running import Found, Planned, Progress, run, without
@@ -26,14 +26,15 @@ def check_dataset(
     rules: Sequence[str] | None = None,
     progress: Progress | None = None,
     engine: Engine | None = None,
+    questions: Mapping[str, Question] = {},
 ) -> Findings:
     """Check a dataset against the rules in force in its year, or those of the codes given.
 
     A rule that reads what was not supplied is not run, and says what it needs. A rule that
-    cannot run is named and the others go on.
+    cannot run is named and the others go on. ``questions`` are answered beside the rules.
     """
     chosen = rules_for(dataset.returns, dataset.year, rules)
-    return check_rules(dataset, chosen, progress=progress, engine=engine)
+    return check_rules(dataset, chosen, progress=progress, engine=engine, questions=questions)
 
 
 def check_rules(
@@ -42,12 +43,16 @@ def check_rules(
     *,
     progress: Progress | None = None,
     engine: Engine | None = None,
+    questions: Mapping[str, Question] = {},
 ) -> Findings:
     """Check a dataset against rules that are given, whether or not they are in any list."""
     ready, not_run = _sorted_out(dataset, plans(dataset.returns, rules))
     engine = engine or DuckDB()
     try:
-        unmade = _load(engine, dataset, (plan for _, parts in ready for plan in parts))
+        read = {need for _, parts in ready for plan in parts for need in plan.needs}
+        read |= {name for question in questions.values() for name in question.reads}
+        unmade = _load(engine, dataset, read)
+        answers = {name: _answer(engine, question) for name, question in questions.items()}
         able, unable = without(ready, unmade, schema(dataset.returns))
         found, broken = run(engine, able, progress)
     finally:
@@ -57,7 +62,16 @@ def check_rules(
         findings=tuple(_findings(dataset.returns, able, found)),
         ran=tuple(rule.code for rule, _ in able if rule.code not in failed),
         not_run=(*not_run, *unable, *broken),
+        answers=answers,
     )
+
+
+def _answer(engine: Engine, question: Question) -> Answer:
+    try:
+        return engine.rows(question.sql)
+    except Exception:
+        # Whatever an engine may raise: the rules are run all the same.
+        return None
 
 
 def _sorted_out(dataset: Dataset, planned: Iterable[Planned]) -> tuple[list[Planned], list[NotRun]]:
@@ -71,8 +85,7 @@ def _sorted_out(dataset: Dataset, planned: Iterable[Planned]) -> tuple[list[Plan
     return ready, not_run
 
 
-def _load(engine: Engine, dataset: Dataset, used: Iterable[Plan]) -> dict[str, Exception]:
-    wanted = {need for plan in used for need in plan.needs}
+def _load(engine: Engine, dataset: Dataset, wanted: Collection[str]) -> dict[str, Exception]:
     return load(
         engine,
         dataset,

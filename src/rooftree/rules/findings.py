@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -30,17 +32,31 @@ class NotRun:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What else is asked of a return while it is loaded: DuckDB's SQL, and the tables it reads."""
+
+    sql: str
+    reads: tuple[str, ...]
+
+
+# The rows of an answer; none where the question could not be answered.
+Answer = Sequence[tuple[Any, ...]] | None
+
+
+@dataclass(frozen=True)
 class Findings:
     """All findings of one check, the rules that ran, and those that did not.
 
     ``notes`` are sentences on the tables as they were read: columns that the return does not
-    have, and values that could not be read (never the values themselves).
+    have, and values that could not be read (never the values themselves). ``answers`` are to the
+    questions that were asked beside the rules, by their names.
     """
 
     findings: tuple[Finding, ...]
     ran: tuple[str, ...]
     not_run: tuple[NotRun, ...]
     notes: tuple[str, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
     @property
     def failed(self) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from rooftree.sources.typing import matched_columns, unknown_columns
 # A row of a return is a few hundred characters; a line this long is no row.
 LONGEST_LINE = 100_000
 _PART = 1 << 16
-_IN_EVERY_TABLE = {"CHILD", "DOB", "LACHILDID", "CINDETAILSID"}
 _KINDS_OF_FILE = {
     b"PK\x03\x04": "an Excel workbook or a zip file",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook",
@@ -38,7 +37,7 @@ def read_csv(path: Path, described: Return, year: int) -> tuple[Table, WrittenTa
         if table is None:
             raise SourceError(_not_a_table(path, described))
         plain = plain_columns(text, len(header))
-        columns, lines, uneven = (*plain, []) if plain else _by_row(len(header), rows)
+        columns, lines, uneven = (*plain, []) if plain else columns_by_row(len(header), rows)
     except csv.Error:
         raise SourceError(
             f"{path.name} cannot be read as CSV near row {rows.line_num}: a quotation mark may "
@@ -48,7 +47,7 @@ def read_csv(path: Path, described: Return, year: int) -> tuple[Table, WrittenTa
     return table, written, list(_problems(path, table, written, uneven))
 
 
-def _by_row(
+def columns_by_row(
     width: int, rows: Iterator[list[str]]
 ) -> tuple[Sequence[Sequence[str | None]], Sequence[int], list[int]]:
     """The columns, the number of each row in the file, and the rows with too many cells."""
@@ -113,12 +112,13 @@ def recognise(header: Sequence[str], described: Return, year: int) -> Table | No
     """The table whose columns these are: the most of its own, the fewest strangers."""
     best: tuple[float, Table] | None = None
     given = {name.strip().upper() for name in header if name.strip()}
+    of_many = {name.upper() for name in described.of_many_tables}
     for table in described.tables:
         if not in_force(year, since=table.since, until=table.until):
             continue
         names = {column.name.upper() for column in table.columns if not column.derived}
         shared = len(given & names)
-        own = given & names - _IN_EVERY_TABLE
+        own = given & names - of_many
         score = shared / len(given | names)
         if own and shared >= len(given) / 2 and (best is None or score > best[0]):
             best = (score, table)

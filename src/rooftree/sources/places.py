@@ -149,8 +149,12 @@ def _miles(places: list[Place], home: pa.Array, there: pa.Array) -> pa.Array:
     """Straight-line miles to one decimal place, half up; blank where the grid does not reach."""
     east = pa.array([place.eastings for place in places], pa.float64())
     north = pa.array([place.northings for place in places], pa.float64())
-    apart = [pc.subtract(metres.take(home), metres.take(there)) for metres in (east, north)]
-    metres = np.hypot(*(part.to_numpy(zero_copy_only=False) for part in apart))
+    x, y = (
+        pc.subtract(metres.take(home), metres.take(there)).to_numpy(zero_copy_only=False)
+        for metres in (east, north)
+    )
+    # As the word ``miles_between`` and the checker in a browser count, so that none differs.
+    metres = np.sqrt(x * x + y * y)
     reached = ~np.isnan(metres)
     tenths = np.floor(np.where(reached, metres, 0) / _METRES_A_TENTH + 0.5).astype(np.int64)
     texts = [

@@ -1,181 +1,187 @@
-"""SSDA903 at a glance: children looked after, started, ceased; care leavers.
+"""SSDA903 at a glance, as one query: children looked after, started, ceased; care leavers.
 
-A child is counted once; periods of care are in ``care.py``. Source:
-Children looked after in England, methodology, DfE.
+A child is counted once. Periods of care are as in the record (``rooftree/record/from_ssda903.py``):
+episodes in a series of short breaks are left out, a period begins where an episode does not adjoin
+the one before it or that one ended care, and of two episodes that begin on one day the later row
+counts.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-import pyarrow as pa
-from pyarrow import compute as pc
-
-from rooftree.findings.glance import Asked, Counted
-from rooftree.findings.glances.care import InCare, ages, counted, facts, in_care
+from rooftree.findings.glances import ssda903_lines as lines
+from rooftree.findings.glances.ssda903_lines import LINES, NOTES
 from rooftree.returns import find
-from rooftree.sources.dataset import Dataset
+from rooftree.returns.description import Fact
+from rooftree.rules.findings import Question
 
-AFTER = "Children looked after"
-PLACEMENT = "Looked after at the year's end, by placement"
-STATUS = "Looked after at the year's end, by legal status"
-AGE = "Looked after at the year's end, by age"
-LEAVERS = "Care leavers"
-NOT_KNOWN = "Not known"
-
-_AT_END, _STARTED, _CEASED = "At the year's end", "Started in the year", "Ceased in the year"
-_ALONE = "Unaccompanied asylum-seeking, at the year's end"
-_WHO = "cla_31march_characteristics_pct"
-_PLACEMENTS = (
-    "Foster placements",
-    "Secure homes and children's homes",
-    "Independent living and supported accommodation",
-    "With parents",
-    "Placed for adoption",
-    "Residential schools",
-    "Other residential settings",
-    "Other placements",
-)
-_STATUSES = (
-    "Full care order",
-    "Interim care order",
-    "Placement order",
-    "Voluntary agreement (section 20)",
-    "Detained for child protection",
-    "Youth justice",
-)
-# The first age that is no longer of the group.
-_AGES = (
-    (1, "Under 1 year"),
-    (5, "1 to 4 years"),
-    (10, "5 to 9 years"),
-    (16, "10 to 15 years"),
-    (10_000, "16 years and over"),
-)
-_LEAVING = {"17 to 18 years": (17, 18), "19 to 21 years": (19, 20, 21)}
-_SUITABLE, _ACTIVE, _TOUCH = (
-    "in suitable accommodation",
-    "in education, employment or training",
-    "in touch with the authority",
-)
+__all__ = ["LINES", "NOTES", "READS", "question"]
+READS = ("episodes", "header", "oc3")
+# Later than every day: an episode without an end goes on.
+_GOES_ON = "DATE 'infinity'"
 
 
-def _of(title: str, indicator: str, breakdown: str, groups: Iterable[str]) -> Iterator[Asked]:
-    for group in groups:
-        yield Asked(title, group, (indicator, ((breakdown, group),)))
+def question(suffix: str, start: date, end: date) -> Question:
+    """Each line's title, name and number for this return, or for last year's ("_last").
 
-
-def _leavers() -> Iterator[Asked]:
-    for group in _LEAVING:
-        by = (("age", group),)
-        yield Asked(LEAVERS, group)
-        yield Asked(LEAVERS, f"{group}, {_TOUCH}")
-        published = ("care_leavers_suitable_accommodation_pct", by)
-        yield Asked(LEAVERS, f"{group}, {_SUITABLE}", published)
-        yield Asked(LEAVERS, f"{group}, {_ACTIVE}", ("care_leavers_eet_pct", by))
-    yield Asked(LEAVERS, "Of another age, or age not known", rare=True)
-
-
-LINES: tuple[Asked, ...] = (
-    Asked(AFTER, _AT_END, ("cla_31march_rate_per_10000", ())),
-    Asked(AFTER, _STARTED, ("cla_starting_rate_per_10000", ())),
-    Asked(AFTER, _CEASED, ("cla_ceasing_rate_per_10000", ())),
-    Asked(AFTER, _ALONE, (_WHO, (("uasc_status", "UASC"),))),
-    *_of(PLACEMENT, "cla_placement_type_pct", "placement", _PLACEMENTS),
-    Asked(PLACEMENT, "Temporary placements", rare=True),
-    Asked(PLACEMENT, NOT_KNOWN, rare=True),
-    *_of(STATUS, _WHO, "legal_status", _STATUSES),
-    Asked(STATUS, "Freeing order", rare=True),
-    Asked(STATUS, NOT_KNOWN, rare=True),
-    *_of(AGE, _WHO, "age", (name for _, name in _AGES)),
-    Asked(AGE, NOT_KNOWN, rare=True),
-    *_leavers(),
-)
-NOTES = (
-    "Each child is counted once. Children looked after only in a series of short breaks (V3, V4) "
-    "are left out, as the statistics do. A child who started or ceased more than once in the "
-    "year is counted once. Placement, legal status and age are those of the last day.",
-    "Care leavers are the young people in OC3, by their age at the year's end, without those who "
-    "died or returned home. Published figures are of the department's file of the year named.",
-)
-
-
-def count(dataset: Dataset, suffix: str, start: date, end: date) -> Counted:
-    """Every line of ``LINES`` for this return, or for last year's (``suffix`` "_last").
-
-    A line is None where the table that it is counted from was not given.
+    A line that is not in the answer is nought. A number is NULL where nothing is known of the
+    children, for no Header was given.
     """
-    found: dict[tuple[str, str], int | None] = {(one.title, one.name): None for one in LINES}
-    children = _children(dataset, suffix)
-    if f"episodes{suffix}" in dataset.written:
-        zero = {PLACEMENT, STATUS, AFTER} | (set() if children is None else {AGE})
-        found |= {key: 0 for key in found if key[0] in zero}
-        counts = _of_care(in_care(dataset.tables[f"episodes{suffix}"], start, end), children, end)
-        found |= {key: n for key, n in counts.items() if key[0] in zero}
-        if children is None:
-            found[AFTER, _ALONE] = None
-    if f"oc3{suffix}" in dataset.written:
-        found |= {key: 0 for key in found if key[0] == LEAVERS} | _of_leavers(dataset, suffix, end)
-    return found
+    counts = " UNION ALL ".join(_counts(end))
+    parts = _periods(suffix), _in_care(suffix, start, end), _leavers(suffix, end)
+    sql = "WITH " + ",\n".join(parts) + "\n" + counts
+    return Question(sql, tuple(name + suffix for name in READS))
 
 
-def _children(dataset: Dataset, suffix: str) -> pa.Table | None:
-    """CHILD, DOB and UASC of each row of the Header, where one was given and has rows."""
-    if f"header{suffix}" not in dataset.written:
-        return None
-    header = dataset.tables[f"header{suffix}"]
-    return header.select(["CHILD", "DOB", "UASC"]) if len(header) else None
+def _text(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
 
 
-def _of_care(held: InCare, children: pa.Table | None, end: date) -> Counter[tuple[str, str]]:
-    found = Counter({(AFTER, _STARTED): held.started, (AFTER, _CEASED): held.ceased})
-    found[AFTER, _AT_END] = len(held.at_end)
-    for title, column, code_list in (
-        (PLACEMENT, "PLACE", "placement_type"),
-        (STATUS, "LS", "legal_status"),
+def _day(day: date) -> str:
+    return f"DATE '{day.isoformat()}'"
+
+
+def _codes(code_list: str, fact: str) -> str:
+    """The codes of which a fact is true, as a list of SQL."""
+    return ", ".join(_text(code) for code, is_ in _facts(code_list, fact).items() if code and is_)
+
+
+def _group(column: str, code_list: str) -> str:
+    """The published group of a code."""
+    whens = "".join(
+        f" WHEN {_text(code)} THEN {_text(group)}"
+        for code, group in _facts(code_list, "published_group").items()
+        if isinstance(group, str) and group
+    )
+    return f"CASE {column}{whens} ELSE {_text(lines.NOT_KNOWN)} END"
+
+
+def _age(end: date) -> str:
+    """The age in whole years on the last day, NULL where not known or not born by then."""
+    birthday = f"month(DOB) * 100 + day(DOB) > {end.month * 100 + end.day}"
+    return f"CASE WHEN DOB <= {_day(end)} THEN {end.year} - year(DOB) - ({birthday})::INT END"
+
+
+def _age_group() -> str:
+    whens = "".join(f" WHEN age < {below} THEN {_text(name)}" for below, name in lines.AGES)
+    return f"CASE{whens} ELSE {_text(lines.NOT_KNOWN)} END"
+
+
+def _periods(suffix: str) -> str:
+    """Episodes in the order of each child, and the periods of care that they make."""
+    return f"""known AS (
+  SELECT CHILD, DECOM, PLACE, LS, coalesce(DEC, {_GOES_ON}) AS until,
+    coalesce(REC IN ({_codes("reason_ceased", "ends_care")}), false) AS ends_care
+  FROM episodes{suffix} WHERE CHILD IS NOT NULL AND DECOM IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY CHILD, DECOM ORDER BY row_id DESC) = 1
+),
+in_care AS (
+  SELECT * FROM known
+  WHERE coalesce(LS NOT IN ({_codes("legal_status", "is_short_break")}), true)
+),
+joined AS (
+  SELECT *, coalesce(lag(until) OVER child = DECOM AND NOT lag(ends_care) OVER child, false)
+    AS goes_on
+  FROM in_care WINDOW child AS (PARTITION BY CHILD ORDER BY DECOM)
+),
+numbered AS (
+  SELECT *, sum((NOT goes_on)::INT) OVER (PARTITION BY CHILD ORDER BY DECOM) AS period FROM joined
+),
+periods AS (
+  SELECT CHILD, min(DECOM) AS since, max(until) AS until FROM numbered GROUP BY CHILD, period
+)"""
+
+
+def _in_care(suffix: str, start: date, end: date) -> str:
+    """Who is in care on the last day of a period, and who started and ceased in it."""
+    first, last = _day(start), _day(end)
+    return f"""there AS (
+  SELECT DISTINCT CHILD FROM periods WHERE since <= {last} AND until > {last}
+),
+placed AS (
+  SELECT CHILD, PLACE, LS FROM in_care WHERE DECOM <= {last} AND until > {last}
+  QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY DECOM DESC) = 1
+),
+born AS (
+  SELECT CHILD, DOB, UASC FROM header{suffix} WHERE CHILD IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY row_id DESC) = 1
+),
+at_end AS (
+  SELECT CHILD, PLACE, LS, {_age(end)} AS age, coalesce(UASC = '1', false) AS alone
+  FROM there LEFT JOIN placed USING (CHILD) LEFT JOIN born USING (CHILD)
+),
+has_header AS (SELECT count(*) > 0 AS given FROM header{suffix}),
+moved AS (
+  SELECT count(DISTINCT CHILD) FILTER (WHERE since BETWEEN {first} AND {last}) AS started,
+    count(DISTINCT CHILD) FILTER (WHERE until BETWEEN {first} AND {last}) AS ceased
+  FROM periods
+)"""
+
+
+def _leavers(suffix: str, end: date) -> str:
+    """The young people in OC3, each once, by age; without those who died or returned home."""
+    gone = ", ".join(
+        filter(None, (_codes("in_touch", "died"), _codes("in_touch", "returned_home")))
+    )
+    groups = "".join(
+        f" WHEN age IN ({', '.join(map(str, ages))}) THEN {_text(name)}"
+        for name, ages in lines.LEAVING.items()
+    )
+    return f"""young AS (
+  SELECT IN_TOUCH, ACCOM, ACTIV, {_age(end)} AS age FROM oc3{suffix} WHERE CHILD IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY row_id DESC) = 1
+),
+leavers AS (
+  SELECT *, CASE{groups} END AS ages FROM young WHERE coalesce(IN_TOUCH NOT IN ({gone}), true)
+)"""
+
+
+def _counts(end: date) -> Iterator[str]:
+    """A question for each group of lines: title, name, number."""
+    after = _text(lines.AFTER)
+    yield f"SELECT {after}, {_text(lines.AT_END)}, count(*) FROM at_end"
+    yield f"SELECT {after}, {_text(lines.STARTED)}, started FROM moved"
+    yield f"SELECT {after}, {_text(lines.CEASED)}, ceased FROM moved"
+    alone = "count(*) FILTER (WHERE alone)"
+    yield (
+        f"SELECT {after}, {_text(lines.ALONE)}, CASE WHEN (SELECT given FROM has_header) "
+        f"THEN {alone} END FROM at_end"
+    )
+    for title, group in (
+        (lines.PLACEMENT, _group("PLACE", "placement_type")),
+        (lines.STATUS, _group("LS", "legal_status")),
     ):
-        groups = facts(code_list, "published_group")
-        for code, number in counted(held.at_end.column(column)).items():
-            found[title, groups.get(code) or NOT_KNOWN] += number
-    if children is not None:
-        known = _last_of(children, held.at_end.column("CHILD"))
-        found[AFTER, _ALONE] = counted(known.column("UASC")).get("1", 0)
-        for age, number in counted(ages(known.column("DOB"), end)).items():
-            found[AGE, _age_group(age)] += number
-    return found
+        yield f"SELECT {_text(title)}, {group}, count(*) FROM at_end GROUP BY ALL"
+    yield (
+        f"SELECT {_text(lines.AGE)}, {_age_group()}, count(*) FROM at_end "
+        "WHERE (SELECT given FROM has_header) GROUP BY ALL"
+    )
+    for line in lines.LINES:
+        if line.title == lines.AGE:
+            yield (
+                f"SELECT {_text(lines.AGE)}, {_text(line.name)}, NULL FROM has_header "
+                "WHERE NOT given"
+            )
+    yield from _leaver_counts()
 
 
-def _last_of(rows: pa.Table, children: pa.ChunkedArray) -> pa.Table:
-    """For each child its last row in a table, blank where it has none."""
-    backwards = rows.take(pa.array(range(len(rows) - 1, -1, -1), pa.int64()))
-    return backwards.take(pc.index_in(children, backwards.column("CHILD").combine_chunks()))
+def _leaver_counts() -> Iterator[str]:
+    title = _text(lines.LEAVERS)
+    another = _text(lines.ANOTHER_AGE)
+    yield f"SELECT {title}, coalesce(ages, {another}), count(*) FROM leavers GROUP BY ALL"
+    for name, column, code_list, fact in (
+        (lines.TOUCH, "IN_TOUCH", "in_touch", "is_in_touch"),
+        (lines.SUITABLE, "ACCOM", "accommodation", "is_suitable"),
+        (lines.ACTIVE, "ACTIV", "activity", "is_education_employment_or_training"),
+    ):
+        yield (
+            f"SELECT {title}, ages || {_text(', ' + name)}, count(*) FROM leavers "
+            f"WHERE ages IS NOT NULL AND {column} IN ({_codes(code_list, fact)}) GROUP BY ALL"
+        )
 
 
-def _of_leavers(dataset: Dataset, suffix: str, end: date) -> Counter[tuple[str, str]]:
-    touch = find(dataset.returns).code_lists["in_touch"].codes
-    gone = {code.code for code in touch if code.facts["died"] or code.facts["returned_home"]}
-    known = {
-        _TOUCH: facts("in_touch", "is_in_touch"),
-        _SUITABLE: facts("accommodation", "is_suitable"),
-        _ACTIVE: facts("activity", "is_education_employment_or_training"),
-    }
-    found: Counter[tuple[str, str]] = Counter()
-    table = dataset.tables[f"oc3{suffix}"]
-    columns = [table.column(name) for name in ("CHILD", "IN_TOUCH", "ACCOM", "ACTIV")]
-    columns.append(ages(table.column("DOB"), end))
-    rows = {row[0]: row for row in zip(*(c.to_pylist() for c in columns), strict=True)}
-    for child, in_touch, home, activity, age in rows.values():
-        if child is None or in_touch in gone:
-            continue
-        group = next((name for name, some in _LEAVING.items() if age in some), None)
-        found[LEAVERS, group or "Of another age, or age not known"] += 1
-        for name, code in ((_TOUCH, in_touch), (_SUITABLE, home), (_ACTIVE, activity)):
-            if group and known[name].get(code):
-                found[LEAVERS, f"{group}, {name}"] += 1
-    return found
-
-
-def _age_group(age: int | None) -> str:
-    return NOT_KNOWN if age is None else next(name for below, name in _AGES if age < below)
+def _facts(code_list: str, fact: str) -> Mapping[str, Fact | None]:
+    """A fact of each code, of every year: a code's group does not change with the year."""
+    return {code.code: code.facts[fact] for code in find("ssda903").code_lists[code_list].codes}

@@ -17,6 +17,7 @@ import pyarrow as pa
 from rooftree import __version__
 from rooftree.engines.engine import Blamed
 from rooftree.engines.loading import load
+from rooftree.findings.glance import questions_of
 from rooftree.findings.report import MARKING
 from rooftree.findings.wording import conditions, fails_when, fingerprint
 from rooftree.language.links import CALENDAR
@@ -29,14 +30,13 @@ from rooftree.returns import find
 from rooftree.returns.description import PARSED_KINDS, Return, Table, View, Year
 from rooftree.rules import all_rules, check, needs, rules_for
 from rooftree.rules.definition import Rule
+from rooftree.rules.findings import Question
 from rooftree.rules.needs import missing, read_by
 from rooftree.rules.plans import plans, schema
 from rooftree.sources.dataset import Dataset
 from rooftree.sources.typing import RIGHT
 from rooftree.web.checker.authorities import authority_words
 from rooftree.web.checker.finding_words import finding_words
-from rooftree.web.checker.glance import TABLES
-from rooftree.web.checker.glance import queries as glance_queries
 from rooftree.web.checker.groups import Planned, Queries
 
 _TYPES = {pa.date32(): "date", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "flag"}
@@ -120,6 +120,7 @@ def definitions(returns: str = "ssda903") -> dict[str, Any]:
         **finding_words(),
         "authorities": authority_words(),
         "provider_headers": {ours: list(names) for ours, names in providers._HEADERS.items()},
+        "of_many_tables": sorted(described.of_many_tables),
         "tables": [_table(table) for table in described.tables],
         "reference": [_table(table) for table in described.reference],
         "right": RIGHT,
@@ -155,10 +156,14 @@ def _recorded(described: Return, year: Year) -> _Recorder:
         _nothing(described, year),
         described=described,
         schema=schema(described.name),
-        wanted={*read, *(name + suffix for name in TABLES for suffix in ("", "_last"))},
+        wanted={*read, *(name for one in _glance(described, year).values() for name in one.reads)},
         lookups={CALENDAR: working_day_table},
     )
     return recorder
+
+
+def _glance(described: Return, year: Year) -> Mapping[str, Question]:
+    return questions_of(described.name, year.start, year.end)
 
 
 def _year(described: Return, year: Year, planned: Planned, queries: Queries) -> dict[str, Any]:
@@ -171,7 +176,7 @@ def _year(described: Return, year: Year, planned: Planned, queries: Queries) -> 
         "period": f"{year.start:%d/%m/%Y} to {year.end:%d/%m/%Y}",
         "rules_hash": fingerprint(rule for rule, _ in in_force),
         "needs": may_lack,
-        "glance": glance_queries(year),
+        "glance": {name: one.sql for name, one in _glance(described, year).items()},
         "groups": queries.of_year(in_force, may_lack),
     }
 

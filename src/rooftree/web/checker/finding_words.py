@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rooftree.findings import csv_cells, since, teams, workbook_sheet
-from rooftree.web.checker.glance import glance_words
+from rooftree.findings import csv_cells, glance, since, teams, workbook_sheet
+from rooftree.findings.glances.ssda903 import LINES, NOTES
+from rooftree.returns import find
 
 
 def finding_words() -> dict[str, Any]:
@@ -32,5 +33,21 @@ def finding_words() -> dict[str, Any]:
             "rules": workbook_sheet.RULES,
             "note": workbook_sheet.NOTE,
         },
-        "glance": glance_words(),
+        "glance": _glance_words(),
+    }
+
+
+def _glance_words() -> dict[str, Any]:
+    """What is shown at a glance: every line with the table that it is counted from."""
+    return {
+        "large": glance.LARGE,
+        "large_percent": glance.LARGE_PERCENT,
+        "large_number": glance.LARGE_NUMBER,
+        "rows": glance.ROWS,
+        "notes": list(NOTES),
+        "lines": [
+            {"title": one.title, "name": one.name, "rare": one.rare, "from": one.table}
+            for one in LINES
+        ],
+        "many": [table.name for table in find("ssda903").tables if table.rows == "many"],
     }

@@ -188,7 +188,7 @@ function recognise(header, described, year) {
     if (!inForce(year, table)) continue;
     const names = new Set(table.columns.filter((c) => !c.derived).map((c) => c.name));
     const shared = [...given].filter((name) => names.has(name));
-    const own = shared.some((name) => name !== "CHILD" && name !== "DOB");
+    const own = shared.some((name) => !described.of_many_tables.includes(name));
     const score = shared.length / new Set([...given, ...names]).size;
     if (own && shared.length >= given.size / 2 && (!best || score > best.score)) best = { score, table };
   }

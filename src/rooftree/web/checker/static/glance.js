@@ -6,7 +6,7 @@ const LAST = "_last";
 export async function lookAt(engine, described, dataset) {
   const { glance } = described;
   const hasLast = Object.keys(dataset.written).some((name) => name.endsWith(LAST));
-  const count = async (suffix) => counted(await engine.rows(dataset.year.glance[suffix]));
+  const count = async (suffix) => counted(await engine.rows(dataset.year.glance[`glance${suffix}`]));
   const now = await count(""), last = hasLast ? await count(LAST) : null;
   const tables = new Map([[glance.rows, rowsOf(described, dataset)]]);
   for (const line of glance.lines) {

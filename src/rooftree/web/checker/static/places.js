@@ -2,8 +2,8 @@
 
 import { typedColumn, typedTable } from "./cells.js";
 
-// As the return counts it: kilometres divided by 1.6093.
-const METRES_A_MILE = 1609.3;
+// As the return counts it: a mile is 1.6093 kilometres.
+const METRES_A_TENTH = 160.93;
 
 /** The postcodes that occur in typed episodes. */
 export const postcodesIn = (tables) => tables.flatMap((table) => [...table.HOME_POST, ...table.PL_POST]).filter(Boolean);
@@ -48,11 +48,9 @@ export function setColumn(table, typed, name, texts) {
 /** Straight-line miles to one decimal place, half up, as text; null where the grid does not reach. */
 function milesBetween(first, second) {
   if ([first.east, first.north, second.east, second.north].includes(null)) return null;
-  // Grid references are whole metres, so the sum is exact and its root as near as can be.
   const metres = Math.sqrt((first.east - second.east) ** 2 + (first.north - second.north) ** 2);
-  const [whole, decimals = ""] = String(metres / METRES_A_MILE).split(".");
-  const tenths = Number(whole) * 10 + Number(decimals[0] ?? 0) + (Number(decimals[1] ?? 0) >= 5 ? 1 : 0);
-  return (tenths / 10).toFixed(1);
+  const tenths = Math.floor(metres / METRES_A_TENTH + 0.5);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
 /** A number as Python writes one that need not be whole: 12 is 12.0. */

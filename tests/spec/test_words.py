@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,8 +13,10 @@ from tests.spec.family import NAMES, load_family, schema
 from rooftree.engines.engine import Engine
 from rooftree.language.compiler import compile_condition
 from rooftree.language.errors import DefinitionError
+from rooftree.language.links import schema_of
 from rooftree.language.plan import rows_query, source_sql
 from rooftree.language.word import all_words
+from rooftree.returns import find
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -114,3 +117,11 @@ def test_a_quantified_row_reaches_its_own_links_and_the_rule_row_keeps_its_own(e
     assert rows_where(engine, condition) == "A1"
     condition = "any(others, others.n > episodes.n AND child.DOB < DATE '2007-01-01')"
     assert rows_where(engine, condition) == "A1"
+
+
+def test_a_view_that_reads_a_view_is_refused():
+    described = find("ssda903")
+    first, *others = described.views
+    nested = replace(first, reads=(others[0].table.name,))
+    with pytest.raises(DefinitionError, match="reads a view"):
+        schema_of(replace(described, views=(nested, *others)))

@@ -53,7 +53,7 @@ class DuckDB:
     def make_view(self, view: View, *, key: str) -> None:
         """Hold the rows of a view; kept as a table, or every rule would work it out again."""
         sql = placed_sql(view.table, key=key, source=f"({view.sql})", number_rows=True)
-        self._connection.execute(f"CREATE OR REPLACE TABLE {view.table.name} AS {sql}")
+        self._connection.cursor().execute(f"CREATE OR REPLACE TABLE {view.table.name} AS {sql}")
 
     def findings(self, plans: Mapping[str, Plan]) -> dict[str, list[Blamed]]:
         """The findings of plans on one table, in one query."""
@@ -63,7 +63,7 @@ class DuckDB:
 
     def rows(self, query: str) -> Sequence[tuple[Any, ...]]:
         """The rows of a query."""
-        return self._connection.execute(query).fetchall()
+        return self._connection.cursor().execute(query).fetchall()
 
     def table(self, query: str) -> pa.Table:
         """The answer to a query as an Arrow table."""

@@ -29,7 +29,8 @@ class Engine(Protocol):
     def findings(self, plans: Mapping[str, Plan]) -> dict[str, list[Blamed]]:
         """The findings of plans on one table, by name, ordered by row.
 
-        ``at_once`` threads may ask at the same time.
+        As many threads as ``at_once`` may ask at the same time, here and in what is above; in
+        ``rows`` too.
         """
 
     def rows(self, query: str) -> Sequence[tuple[Any, ...]]:

@@ -10,7 +10,7 @@ import pyarrow as pa
 from rooftree.engines.engine import Engine
 from rooftree.engines.several import several
 from rooftree.language.links import COLLECTION, Schema
-from rooftree.returns.description import PARSED_KINDS, CodeList, Kind, Return, Table
+from rooftree.returns.description import PARSED_KINDS, CodeList, Kind, Return, Table, View
 
 if TYPE_CHECKING:
     from rooftree.sources.dataset import Dataset
@@ -67,14 +67,17 @@ def _make_views(
     engine: Engine, described: Return, schema: Schema, wanted: Collection[str]
 ) -> dict[str, Exception]:
     """Make the views that are wanted; one that cannot be made stops no other."""
-    unmade: dict[str, Exception] = {}
-    for view in described.views:
-        if view.table.name in wanted:
-            try:
-                engine.make_view(view, key=schema.key(view.table))
-            except Exception as error:
-                unmade[view.table.name] = error
-    return unmade
+
+    def make_one(view: View) -> Exception | None:
+        try:
+            engine.make_view(view, key=schema.key(view.table))
+        except Exception as error:
+            return error
+        return None
+
+    views = [view for view in described.views if view.table.name in wanted]
+    tried = zip(views, several(engine, make_one, views), strict=True)
+    return {view.table.name: error for view, error in tried if error is not None}
 
 
 def empty_table(table: Table) -> pa.Table:

@@ -156,13 +156,17 @@ def schema_of(described: Return, *, last_year: bool = True) -> Schema:
     tables |= {COLLECTION: _collection(), CALENDAR: _calendar()}
     for name, codes in described.code_lists.items():
         tables[code_table(name)] = _codes_as_table(name, codes)
+    views = {view.table.name: view.reads for view in described.views}
+    for name, reads in views.items():
+        if views.keys() & set(reads):
+            raise DefinitionError(f"The view {name} reads a view: a view reads tables only.")
     return Schema(
         name=described.name,
         child_key=described.child_key,
         tables=tables,
         code_lists=described.code_lists,
         hand_links=tuple(described.links),
-        views={view.table.name: view.reads for view in described.views},
+        views=views,
     )
 
 

@@ -123,7 +123,10 @@ class Link:
 
 @dataclass(frozen=True)
 class View:
-    """A named SQL query with one row a thing, described like a table and linked like one."""
+    """A named SQL query with one row a thing, described like a table and linked like one.
+
+    It reads tables and no other view, so that views can be made at the same time.
+    """
 
     table: Table
     sql: str

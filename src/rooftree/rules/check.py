@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
 from rooftree.engines.loading import load
+from rooftree.engines.several import several
 from rooftree.language.links import CALENDAR, LAST
 from rooftree.language.plan import Plan
 from rooftree.reference.calendar import working_day_table
@@ -52,7 +53,8 @@ def check_rules(
         read = {need for _, parts in ready for plan in parts for need in plan.needs}
         read |= {name for question in questions.values() for name in question.reads}
         unmade = _load(engine, dataset, read)
-        answers = {name: _answer(engine, question) for name, question in questions.items()}
+        asked = several(engine, lambda question: _answer(engine, question), questions.values())
+        answers = dict(zip(questions, asked, strict=True))
         able, unable = without(ready, unmade, schema(dataset.returns))
         found, broken = run(engine, able, progress)
     finally:

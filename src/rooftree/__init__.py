@@ -40,11 +40,14 @@ def check(
     is the submitting authority's code. ``reference`` may hold "providers" and "postcodes".
 
     ``row`` is the position in the table given, from 0, or the index label where the frame has
-    labels. A rule that blames rows of several tables gives a line for each. Rules that need
+    labels. A rule that blames rows of several tables gives a line for each, one on the whole
+    return a line without a row. Rules that need
     reference data that was not given are not run: ``check_report`` names them. Raises
     ``ValueError`` with a sentence for an unknown return, table, year or rule.
     """
     import polars as pl
+
+    from rooftree.rules.findings import WHOLE_RETURN
 
     dataset, found = _checked(
         tables,
@@ -57,7 +60,10 @@ def check(
         file_format=file_format,
     )
     labels = _labels(dataset)
-    places = [labels.get(f.table, {}).get(f.row, f.row) for f in found.findings]
+    places = [
+        None if f.table == WHOLE_RETURN else labels.get(f.table, {}).get(f.row, f.row)
+        for f in found.findings
+    ]
     fields = [list(f.fields) for f in found.findings]
     return pl.DataFrame(
         {
@@ -113,9 +119,10 @@ def _kind(places: Sequence[object]) -> Any:
     """The type of the column of rows: positions and whole labels are numbers, names are text."""
     import polars as pl
 
-    if all(isinstance(place, int) for place in places):
+    held = [place for place in places if place is not None]
+    if all(isinstance(place, int) for place in held):
         return pl.Int64
-    return pl.String if all(isinstance(place, str) for place in places) else pl.Object
+    return pl.String if all(isinstance(place, str) for place in held) else pl.Object
 
 
 def _labels(dataset: Dataset) -> dict[str, dict[int, object]]:

@@ -83,7 +83,7 @@ def _make_views(
 def empty_table(table: Table) -> pa.Table:
     """A table as described with no rows, for what was not supplied and for binding."""
     fields = [pa.field("row_id", pa.int64())]
-    for column in table.columns:
+    for column in table.held:
         fields.append(pa.field(column.name, _TYPES.get(column.kind, pa.string())))
         if column.kind in PARSED_KINDS:
             fields.append(pa.field(f"{column.name}__text", pa.string()))

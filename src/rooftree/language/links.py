@@ -74,7 +74,7 @@ class Schema:
             to = link.to + LAST if last and link.to + LAST in self.tables else link.to
             on = re.sub(rf"\b{link.name}\.", "{there}.", link.on)
             on = re.sub(rf"\b{link.table}\.", "{here}.", on)
-            yield Join(link.name, to, on, many=link.many)
+            yield Join(link.name, to, on, many=link.many, grouped_by=_equality(on))
 
     def _codes(self, table: Table) -> Iterator[Join]:
         lists = [column.code_list for column in table.columns if column.code_list]
@@ -119,6 +119,12 @@ class Schema:
                 yield Join(f"first_{word}", table.name, first)
                 yield Join(f"latest_{word}", table.name, latest)
             yield Join(table.name, table.name, same, many=True, grouped_by=(key, key))
+
+
+def _equality(on: str) -> tuple[str, str] | None:
+    """The two columns (here, there) of a link that is nothing but their equality."""
+    found = re.fullmatch(r"\{there\}\.(\w+) = \{here\}\.(\w+)", on)
+    return (found[2], found[1]) if found else None
 
 
 def code_table(code_list: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rooftree.returns.description import Table
+from rooftree.returns.description import COPY, JOINED_BY, Table
 
 
 def placed_sql(table: Table, *, key: str, source: str, number_rows: bool = False) -> str:
@@ -10,8 +10,9 @@ def placed_sql(table: Table, *, key: str, source: str, number_rows: bool = False
 
     A row has no place when its key or its first ordering column is blank. Ties go by the
     later ordering columns (blank last) and then by the row id. ``number_rows`` also makes the
-    row id, for views.
+    row id, for views. Columns made of others are made, and copies numbered.
     """
+    source = _with_made(table, source)
     orders = [f'"{name}" NULLS LAST' for name in table.order]
     if number_rows:
         by = ", ".join([f'"{key}" NULLS LAST', *orders])
@@ -28,3 +29,21 @@ def placed_sql(table: Table, *, key: str, source: str, number_rows: bool = False
         f"CASE WHEN {placed} THEN count(*) OVER ({window}) - {place} + 1 END AS n_from_end "
         f"FROM {source} AS unplaced"
     )
+
+
+def _with_made(table: Table, source: str) -> str:
+    """``source`` with the columns that are made of others, and the number of each copy."""
+    made = [f'{_joined(c.made_of)} AS "{c.name}"' for c in table.columns if c.made_of]
+    if made:
+        source = f"(SELECT *, {', '.join(made)} FROM {source} AS unmade)"
+    if table.told_by:
+        number = f'row_number() OVER (PARTITION BY "{table.told_by}" ORDER BY row_id)'
+        source = f"(SELECT *, {number} AS {COPY} FROM {source} AS uncounted)"
+    return source
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    """The parts of a column in one: nothing without the first, a blank where another is not."""
+    first, *rest = parts
+    more = (f"coalesce(\"{part}\", '')" for part in rest)
+    return f" || '{JOINED_BY}' || ".join((f'"{first}"', *more))

@@ -23,6 +23,10 @@ Kind = Literal[
 ]
 Fact = bool | str
 
+COPY = "copy"
+# Between the parts of a column that is made of several.
+JOINED_BY = "|"
+
 # Kinds whose typed value may be blank although something was written.
 PARSED_KINDS: frozenset[str] = frozenset({"date", "partial_date", "integer", "number"})
 
@@ -43,7 +47,11 @@ def years_in_words(since: int | None, until: int | None) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``name`` is as the guidance prints it; ``derived`` ones are in no file."""
+    """One column. ``name`` is as the guidance prints it; ``derived`` ones are in no file.
+
+    One that is ``made_of`` others is their texts, joined, where the table is loaded: rows that
+    belong together by several columns are linked by it. It is blank where the first of them is.
+    """
 
     name: str
     kind: Kind
@@ -53,6 +61,7 @@ class Column:
     until: int | None = None
     derived: bool = False
     needs: str | None = None
+    made_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,9 @@ class Table:
     ``rows`` says how many rows a child may have; ``order`` the columns that put a child's
     rows in sequence (a row without a value in the first has no place); ``row_name`` is the
     word for a single row, from which links are named (``first_episode``). ``key`` is the
-    column that rows belong together by, where it is not the return's child.
+    column that rows belong together by, where it is not the return's child. ``told_by`` is the
+    column that should tell every row from all others: ``copy`` numbers the rows that have the
+    same, so that a link to one row gives one on any data.
     """
 
     name: str
@@ -75,6 +86,12 @@ class Table:
     file: str = ""
     since: int | None = None
     until: int | None = None
+    told_by: str | None = None
+
+    @cached_property
+    def held(self) -> tuple[Column, ...]:
+        """The columns that a dataset holds: all but those made where it is loaded."""
+        return tuple(c for c in self.columns if not c.made_of and c.name != COPY)
 
     def column(self, name: str) -> Column | None:
         """The column of that name, if the table has it."""

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
+# The table that a finding on no row, but on the whole return, is said to be of.
+WHOLE_RETURN = "Collection"
+
+
 @dataclass(frozen=True)
 class Finding:
     """A row that a rule blames. ``row`` is its position in the table as read, from 0.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 
 import pyarrow as pa
 
@@ -15,7 +17,7 @@ from rooftree.sources.dataset import Dataset, Problem, WrittenTable
 from rooftree.sources.places import Directory, places_table, postcodes_in, with_places
 from rooftree.sources.problems import SourceError
 from rooftree.sources.providers import postcodes_to_infer, providers_table, with_authorities
-from rooftree.sources.typing import typed_table, unreadable, with_column
+from rooftree.sources.typing import typed_table, unreadable
 
 LAST = "_last"
 _MOST_PROBLEMS = 1000
@@ -105,8 +107,9 @@ def _derive(
 ) -> frozenset[str]:
     """Fill in what the portal derives; gives the names of all that was supplied."""
     supplied = set(given.supplied)
-    for suffix in ("", LAST):
-        _derive_uasc(described, tables, given.written, suffix)
+    of_return = f"rooftree.sources.{described.name}_derived"
+    if find_spec(of_return):
+        importlib.import_module(of_return).derive(described, tables, given.written)
     if given.providers is not None:
         tables["providers"] = providers_table(described, given.providers)
         supplied.add("providers")
@@ -126,26 +129,6 @@ def _period(described: Return, year: int, period: tuple[date, date] | None) -> t
             f"{max(held)}, not {year}. The year is the one in which the collection ends."
         )
     return period if period is not None else (held[year].start, held[year].end)
-
-
-def _derive_uasc(
-    described: Return,
-    tables: Typed,
-    written: Mapping[str, WrittenTable],
-    suffix: str,
-) -> None:
-    """The UASC flag of the header, from who is in the UASC table, unless it was given."""
-    header, uasc = f"header{suffix}", f"uasc{suffix}"
-    held = written.get(header)
-    if held is None or "UASC" in held.columns or uasc not in written:
-        return
-    among = set(tables[uasc].column("CHILD").to_pylist()) - {None}
-    flags = ["1" if child in among else "0" for child in tables[header].column("CHILD").to_pylist()]
-    table = described.table("header")
-    assert table is not None
-    column = table.column("UASC")
-    assert column is not None
-    tables[header] = with_column(tables[header], column, flags)
 
 
 def _derive_places(described: Return, tables: Typed, given: Given, authority: str | None) -> None:

@@ -81,7 +81,7 @@ def trimmed(value: object) -> str | None:
     """What was written as text without the space around it; None for nothing.
 
     Values that came from a data frame are written as a file would hold them: 1.0 as "1", a
-    date as ISO, a not-a-number or a not-a-time as nothing.
+    date as ISO, a not-a-number or a not-a-time as nothing, a list with commas.
     """
     if isinstance(value, str):
         return value.strip() or None
@@ -93,6 +93,8 @@ def trimmed(value: object) -> str | None:
         return str(int(value))
     if isinstance(value, datetime):
         value = value.date()
+    if isinstance(value, list | tuple):
+        return ",".join(filter(None, map(trimmed, value))) or None
     return (value.isoformat() if isinstance(value, date) else str(value)).strip() or None
 
 

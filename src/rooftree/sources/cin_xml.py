@@ -38,7 +38,7 @@ _LISTS = {
     "Reviews": ("reviews", "CPPreviewDate"),
 }
 # Columns that are not named as their element, or that are in none.
-_ELEMENTS = {"AssessmentFactor": "AssessmentFactors"}
+_ELEMENTS = {"AssessmentFactor": "AssessmentFactors", "AssessmentFactors": "AssessmentFactors"}
 _ENCODING = (etree.ErrorTypes.ERR_INVALID_ENCODING, etree.ErrorTypes.ERR_INVALID_CHAR)
 _NUMBERED = ("LAchildID", "CINdetailsID", "AssessmentID", "CPPID")
 _Numbers = tuple[str | None, ...]
@@ -99,7 +99,8 @@ class _Rows:
 
     @classmethod
     def of(cls, table: Table) -> _Rows:
-        return cls(tuple(column.name for column in table.columns if not column.derived))
+        names = (c.name for c in table.columns if not c.derived or c.name in _ELEMENTS)
+        return cls(tuple(names))
 
     def in_namespace(self, prefix: str) -> None:
         """From here on names of elements begin with this."""
@@ -184,10 +185,10 @@ class _Census:
                 counts[table] += 1
                 own = (*numbers, str(counts[table])) if numbered else numbers
                 values = self._values(inner)
-                self.tables[table].add(own, values, inner.sourceline)
-                for listed in inner:
-                    if len(listed):
-                        self._list(listed, *_LISTS.get(self._name(listed), ("", "")), own, values)
+                lists = [listed for listed in inner if len(listed)]
+                self.tables[table].add(own, values | self._factors(lists), inner.sourceline)
+                for listed in lists:
+                    self._list(listed, *_LISTS.get(self._name(listed), ("", "")), own, values)
             else:
                 self.unknown.setdefault(self._name(inner))
 
@@ -200,6 +201,12 @@ class _Census:
                 self.tables[table].add(numbers, {**values, item.tag: item.text}, item.sourceline)
             else:
                 self.unknown.setdefault(self._name(item))
+
+    def _factors(self, lists: list[Any]) -> _Values:
+        """Every factor of an assessment, with commas between."""
+        tag = f"{self._prefix}AssessmentFactors"
+        found = [item.text.strip() for one in lists for item in one.iterchildren(tag) if item.text]
+        return {tag: ",".join(filter(None, found))} if found else {}
 
     def _values(self, element: Any) -> _Values:
         """The texts of an element's children that hold no others; of two the last counts."""

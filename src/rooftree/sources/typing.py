@@ -20,10 +20,10 @@ RIGHT = {
 
 
 def typed_table(table: Table, written: WrittenTable | None) -> pa.Table:
-    """The typed rows of a table; all described columns are there, blank where not written."""
+    """The typed rows of a table; every column that it holds is there, blank where not written."""
     count = len(written.line_numbers) if written else 0
     arrays: dict[str, pa.Array] = {"row_id": pa.array(range(count), pa.int64())}
-    for column in table.columns:
+    for column in table.held:
         texts = written.columns.get(column.name) if written else None
         if texts is None:
             texts = [None] * count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rooftree.returns.cin.links import LINKS
 from rooftree.returns.cin.tables import TABLES
 from rooftree.returns.cin.years import YEARS
 from rooftree.returns.code_files import read_code_lists
@@ -13,5 +14,6 @@ CIN = Return(
     child_key="LAchildID",
     tables=TABLES,
     code_lists=read_code_lists("rooftree.returns.cin", "codes"),
+    links=LINKS,
     years=YEARS,
 )

@@ -11,12 +11,21 @@ Source: Children in need census, guide to submitting data and XML schemas of 201
 
 from __future__ import annotations
 
-from rooftree.returns.description import Column, Table
+from rooftree.returns.description import COPY, Column, Table
 
 _CHILD = Column("LAchildID", "child")
 _EPISODE = Column("CINdetailsID", "text")
 _ASSESSMENT = Column("AssessmentID", "text")
 _PLAN = Column("CPPID", "text")
+# What a row belongs to: no element of the census says it in one.
+_EPISODE_KEY = Column("episode_key", "text", derived=True, made_of=("LAchildID", "CINdetailsID"))
+_ASSESSMENT_KEY = Column(
+    "assessment_key", "text", derived=True, made_of=("LAchildID", "CINdetailsID", "AssessmentID")
+)
+_PLAN_KEY = Column(
+    "plan_key", "text", derived=True, made_of=("LAchildID", "CINdetailsID", "CPPID")
+)
+_COPY = Column(COPY, "integer", derived=True)
 _ASSESSED = (
     Column("AssessmentActualStartDate", "date"),
     Column("AssessmentInternalReviewDate", "date"),
@@ -86,7 +95,10 @@ TABLES = (
             Column("ReasonForClosure", "code", "reason_for_closure"),
             Column("DateOfInitialCPC", "date"),
             Column("ReferralNFA", "yes_no", "yes_no"),
+            _EPISODE_KEY,
+            _COPY,
         ),
+        told_by="episode_key",
         rows="many",
         row_name="episode",
         order=("CINreferralDate",),
@@ -94,7 +106,18 @@ TABLES = (
     Table(
         "assessments",
         "Assessments",
-        (_CHILD, _EPISODE, _ASSESSMENT, *_ASSESSED),
+        (
+            _CHILD,
+            _EPISODE,
+            _ASSESSMENT,
+            *_ASSESSED,
+            # Every factor of the assessment, in the order given, with commas between.
+            Column("AssessmentFactors", "code", derived=True),
+            _EPISODE_KEY,
+            _ASSESSMENT_KEY,
+            _COPY,
+        ),
+        told_by="assessment_key",
         rows="many",
         row_name="assessment",
         order=("AssessmentActualStartDate",),
@@ -108,6 +131,8 @@ TABLES = (
             _ASSESSMENT,
             *_ASSESSED,
             Column("AssessmentFactor", "code", "assessment_factor"),
+            _EPISODE_KEY,
+            _ASSESSMENT_KEY,
         ),
         rows="many",
         row_name="factor",
@@ -115,7 +140,13 @@ TABLES = (
     Table(
         "cin_plans",
         "CINplanDates",
-        (_CHILD, _EPISODE, Column("CINPlanStartDate", "date"), Column("CINPlanEndDate", "date")),
+        (
+            _CHILD,
+            _EPISODE,
+            Column("CINPlanStartDate", "date"),
+            Column("CINPlanEndDate", "date"),
+            _EPISODE_KEY,
+        ),
         rows="many",
         row_name="cin_plan",
         order=("CINPlanStartDate",),
@@ -131,6 +162,7 @@ TABLES = (
             Column("InitialCPCtarget", "date"),
             Column("DateOfInitialCPC", "date"),
             Column("ICPCnotRequired", "yes_no", "yes_no"),
+            _EPISODE_KEY,
         ),
         rows="many",
         row_name="enquiry",
@@ -148,7 +180,11 @@ TABLES = (
             Column("InitialCategoryOfAbuse", "code", "category_of_abuse"),
             Column("LatestCategoryOfAbuse", "code", "category_of_abuse"),
             Column("NumberOfPreviousCPP", "integer"),
+            _EPISODE_KEY,
+            _PLAN_KEY,
+            _COPY,
         ),
+        told_by="plan_key",
         rows="many",
         row_name="plan",
         order=("CPPstartDate",),
@@ -156,7 +192,7 @@ TABLES = (
     Table(
         "reviews",
         "Reviews",
-        (_CHILD, _EPISODE, _PLAN, Column("CPPreviewDate", "date")),
+        (_CHILD, _EPISODE, _PLAN, Column("CPPreviewDate", "date"), _EPISODE_KEY, _PLAN_KEY),
         rows="many",
         row_name="review",
         order=("CPPreviewDate",),
@@ -177,6 +213,7 @@ TABLES = (
             Column("PPOutcome", "code", "pre_proceedings_outcome"),
             Column("CourtAppDate", "date"),
             Column("LetterInitCPDate", "date"),
+            _EPISODE_KEY,
         ),
         rows="many",
         row_name="pre_proceeding",

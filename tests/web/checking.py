@@ -85,10 +85,10 @@ def serving(folder: Path, *, headers: dict[str, str] | None = None) -> Iterator[
 
 
 @contextmanager
-def checker(folder: Path) -> Iterator[Served]:
+def checker(folder: Path, *, returns: str = "ssda903") -> Iterator[Served]:
     """The checker written into a folder and served, its policy as a header too: for workers."""
     need_engine()
-    write_checker(folder)
+    write_checker(folder, returns=returns)
     # As rooftree serve sends it: so the browser's own look for a newer page asks nobody.
     headers = {"Content-Security-Policy": SERVED_POLICY, "Cache-Control": "max-age=3600"}
     with serving(folder, headers=headers) as served:

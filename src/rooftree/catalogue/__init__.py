@@ -25,7 +25,7 @@ from rooftree.returns import find
 
 __all__ = ["pages"]
 
-RETURNS = ("ssda903",)
+RETURNS = ("ssda903", "cin")
 
 
 def pages() -> dict[str, str]:

@@ -14,16 +14,20 @@ _MEGABYTE = 1_000_000
 
 def browser_checker(
     folder: Annotated[Path, typer.Argument(help="Where the page is written; replaced whole.")],
+    *,
+    returns: Annotated[str, typer.Option(help="The return: ssda903 or cin.")] = "ssda903",
 ) -> None:
     """Write a page that checks a return in the browser: nothing installed, nothing uploaded.
 
     Any web server can show the folder; a page opened as a file may not run the engine.
     """
+    from rooftree.rules import all_rules
     from rooftree.web.checker.writing import CheckerError, write_checker
 
     try:
-        made = write_checker(folder)
-    except CheckerError as error:
+        all_rules(returns)
+        made = write_checker(folder, returns=returns)
+    except (CheckerError, ValueError) as error:
         fail(str(error))
     say(
         f"{made.files} files, {made.bytes / _MEGABYTE:.0f} MB "

@@ -39,6 +39,7 @@ def add_every_command() -> None:
         browser_checker,
         demo,
         indicators,
+        journeys,
         measure,
         reference,
         release,
@@ -48,7 +49,7 @@ def add_every_command() -> None:
         synth,
     )
 
-    for module in (demo, indicators, measure, rules, serve, synth):
+    for module in (demo, indicators, journeys, measure, rules, serve, synth):
         name = module.__name__.rpartition(".")[2]
         app.command(name)(getattr(module, name))
     app.command("browser-checker")(browser_checker.browser_checker)

@@ -110,6 +110,7 @@ def definitions(returns: str = "ssda903") -> dict[str, Any]:
     return {
         "version": __version__,
         "marking": MARKING,
+        "name": described.name,
         "label": described.label,
         "child_key": described.child_key,
         "macros": [
@@ -211,7 +212,7 @@ def _table(table: Table) -> dict[str, Any]:
             "parsed": column.kind in PARSED_KINDS,
             "derived": column.derived,
         }
-        for column in table.columns
+        for column in table.held
     ]
     return {
         "name": table.name,

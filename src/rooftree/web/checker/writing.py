@@ -49,6 +49,28 @@ class _Zone:
     many: bool = False
 
 
+# Reference data, for a return that looks anything up.
+_LISTS = (
+    "Lists that some rules need",
+    (
+        _Zone(
+            "providers",
+            "Lists of providers (optional)",
+            "Ofsted’s lists as workbooks (.xlsx) or CSV, or a CSV with the columns URN, "
+            "LA_CODE, PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
+            ".csv,.txt,.xlsx,.xlsm",
+            many=True,
+        ),
+        _Zone(
+            "postcodes",
+            "Postcode directory (optional)",
+            "The ONS Postcode Directory, as the ZIP it comes in or the CSV in it. Only the "
+            "postcodes of the return are looked up.",
+            ".csv,.txt,.zip",
+        ),
+    ),
+)
+
 # Where files are chosen, by what they are.
 _PARTS = (
     (
@@ -71,26 +93,7 @@ _PARTS = (
             ),
         ),
     ),
-    (
-        "Lists that some rules need",
-        (
-            _Zone(
-                "providers",
-                "Lists of providers (optional)",
-                "Ofsted’s lists as workbooks (.xlsx) or CSV, or a CSV with the columns URN, "
-                "LA_CODE, PLACE_CODES, PROVIDER_CODES, REG_END, POSTCODE.",
-                ".csv,.txt,.xlsx,.xlsm",
-                many=True,
-            ),
-            _Zone(
-                "postcodes",
-                "Postcode directory (optional)",
-                "The ONS Postcode Directory, as the ZIP it comes in or the CSV in it. Only the "
-                "postcodes of the return are looked up.",
-                ".csv,.txt,.zip",
-            ),
-        ),
-    ),
+    _LISTS,
     (
         "What the findings stand beside",
         (
@@ -218,11 +221,13 @@ def _page(returns: str, *, licences: list[str]) -> str:
     from django.template import Context, Engine
 
     engine = Engine(dirs=[HERE / "templates", DESIGN / "templates"])
-    years = [year.year for year in find(returns).years]
+    described = find(returns)
+    years = [year.year for year in described.years]
     values: Mapping[str, Any] = {
+        "label": described.label,
         "years": years,
         "chosen": _YEAR if _YEAR in years else max(years),
-        "parts": _PARTS,
+        "parts": [part for part in _PARTS if described.reference or part is not _LISTS],
         "version": __version__,
         "licences": [f"duckdb/{name}" for name in licences],
     }

@@ -4,8 +4,9 @@ import { readCsv } from "./csv.js";
 import { readXml } from "./xml.js";
 import { SourceError, trimmed, typedTable } from "./cells.js";
 import { authorityReader } from "./authorities.js";
+import { derive } from "./derived.js";
 import { readPlaces } from "./directory.js";
-import { deriveFromPlaces, placesTable, postcodesIn, setColumn } from "./places.js";
+import { deriveFromPlaces, placesTable, postcodesIn } from "./places.js";
 import { inferAuthorities, postcodesToInfer, readProviders } from "./providers.js";
 
 const READ = [".csv", ".txt", ".xml"];
@@ -36,7 +37,7 @@ export async function readReturn(described, year, asked, chosen, progress = () =
     if (written[table.name]) problems.push(...unreadable(described, table, written[table.name], tables[table.name]));
   }
   const supplied = new Set(Object.keys(written));
-  for (const suffix of ["", "_last"]) deriveUasc(described, tables, written, suffix);
+  for (const suffix of ["", "_last"]) derive(described, tables, written, suffix);
   if (chosen.providers?.length) {
     tables.providers = await readProviders(chosen.providers, described, authorityOf);
     supplied.add("providers");
@@ -126,16 +127,6 @@ function unreadable(described, table, written, typed) {
     });
   }
   return found;
-}
-
-/** The UASC flag of the header, from who is in the UASC table, unless it was given. */
-function deriveUasc(described, tables, written, suffix) {
-  const held = written[`header${suffix}`];
-  if (!held || "UASC" in held.columns || !written[`uasc${suffix}`]) return;
-  const among = new Set(tables[`uasc${suffix}`].CHILD.filter((child) => child !== null));
-  const table = described.tables.find((one) => one.name === "header");
-  const typed = tables[`header${suffix}`];
-  setColumn(table, typed, "UASC", typed.CHILD.map((child) => (among.has(child) ? "1" : "0")));
 }
 
 /** All problems, unless a file is so wrong that the list would help nobody. */

@@ -46,6 +46,7 @@ export function readPostcode(text) {
 }
 
 const upper = (text) => text.toUpperCase();
+const yesNo = (text) => ({ TRUE: "1", FALSE: "0" })[upper(text)] ?? upper(text);
 const READERS = {
   date: readDate,
   partial_date: readDate,
@@ -54,6 +55,7 @@ const READERS = {
   number: (text) => (NUMBER.test(text) ? Number(text) : null),
   postcode: readPostcode,
   code: upper,
+  yes_no: yesNo,
   flag: upper,
 };
 

@@ -102,7 +102,7 @@ async function check() {
 const chosenYear = () => described.years.find((one) => one.year === Number(at("year").value));
 
 async function read(chosen) {
-  const whole = { now: chosen.now, before: chosen.before, providers: chosen.providers, postcodes: chosen.postcodes[0] };
+  const whole = { now: chosen.now, before: chosen.before, providers: chosen.providers, postcodes: chosen.postcodes?.[0] };
   begin(whole.postcodes ? "Reading the return and the postcode directory …" : "Reading the return …");
   await painted();
   return readReturn(described, chosenYear(), at("authority").value, whole, move);

@@ -1,0 +1,60 @@
+// Fill in what the portal derives, as rooftree.sources.ssda903_derived and cin_derived do.
+
+import { typedTable } from "./cells.js";
+import { setColumn } from "./places.js";
+
+/** Fill in the columns and rows that a return of this kind may leave out. */
+export function derive(described, tables, written, suffix) {
+  if (described.name === "cin") deriveFactors(described, tables, written, suffix);
+  else deriveUasc(described, tables, written, suffix);
+}
+
+/** The UASC flag of the header, from who is in the UASC table, unless it was given. */
+function deriveUasc(described, tables, written, suffix) {
+  const held = written[`header${suffix}`];
+  if (!held || "UASC" in held.columns || !written[`uasc${suffix}`]) return;
+  const among = new Set(tables[`uasc${suffix}`].CHILD.filter((child) => child !== null));
+  const table = described.tables.find((one) => one.name === "header");
+  const typed = tables[`header${suffix}`];
+  setColumn(table, typed, "UASC", typed.CHILD.map((child) => (among.has(child) ? "1" : "0")));
+}
+
+const OF_ASSESSMENT = ["LAchildID", "CINdetailsID", "AssessmentID"];
+const keyOf = (table, place) => JSON.stringify(OF_ASSESSMENT.map((name) => table[name][place]));
+
+/** The factors of an assessment as one cell from their rows, or as rows from the cell. */
+function deriveFactors(described, tables, written, suffix) {
+  const [assessments, factors] = [`assessments${suffix}`, `factors${suffix}`];
+  const held = written[assessments];
+  if (!held) return;
+  if (written[factors] && !("AssessmentFactors" in held.columns)) {
+    fillCells(described, tables[assessments], tables[factors]);
+  } else if (!written[factors] && "AssessmentFactors" in held.columns) {
+    const table = described.tables.find((one) => one.name === "factors");
+    tables[factors] = typedTable(table, rowsOf(held));
+  }
+}
+
+function fillCells(described, assessments, factors) {
+  const given = new Map();
+  factors.AssessmentFactor.forEach((code, place) => {
+    const key = keyOf(factors, place);
+    if (code !== null) given.set(key, [...(given.get(key) ?? []), code]);
+  });
+  const texts = assessments.row_id.map((_, place) => given.get(keyOf(assessments, place))?.join(",") ?? null);
+  setColumn(described.tables.find((one) => one.name === "assessments"), assessments, "AssessmentFactors", texts);
+}
+
+/** A row for each factor of each cell, with what the assessment says beside it. */
+function rowsOf(held) {
+  const columns = Object.fromEntries([...Object.keys(held.columns), "AssessmentFactor"].map((name) => [name, []]));
+  const lines = [];
+  held.columns.AssessmentFactors.forEach((cell, place) => {
+    for (const code of (cell ?? "").split(",").map((one) => one.trim()).filter(Boolean)) {
+      for (const name of Object.keys(held.columns)) columns[name].push(held.columns[name][place]);
+      columns.AssessmentFactor.push(code);
+      lines.push(held.lines[place]);
+    }
+  });
+  return { source: held.source, columns, lines, positions: {}, unknown: [] };
+}

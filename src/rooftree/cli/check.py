@@ -13,8 +13,9 @@ from rooftree.cli.check_watch import watch_and_check
 
 
 def check(
-    folder: Annotated[Path, typer.Argument(help="The folder that holds the return.")],
+    folder: Annotated[Path, typer.Argument(help="The folder that holds the return, or its XML.")],
     *,
+    returns: Annotated[str, typer.Option(help="The return: ssda903 or cin.")] = "ssda903",
     year: Annotated[
         int, typer.Option(help="The year in which the collection ends: 2025 is 2024/25.")
     ] = 2025,
@@ -38,7 +39,8 @@ def check(
     formats: Annotated[str, typer.Option(help="Which files to write.")] = "csv,json,xlsx,html",
     rules: Annotated[str | None, typer.Option(help="Only these rules, such as 101,142.")] = None,
     teams: Annotated[
-        Path | None, typer.Option(help="Who has which child: a CSV of CHILD, team, worker.")
+        Path | None,
+        typer.Option(help="Who has which child: CHILD (LAchildID of a census), team, worker."),
     ] = None,
     previous: Annotated[
         Path | None,
@@ -69,6 +71,7 @@ def check(
     """
     asked = Asked(
         folder=folder,
+        returns=returns,
         year=year,
         last_year=last_year,
         authority=authority,

@@ -60,7 +60,7 @@ def _teams(path: Path, dataset: Dataset) -> Teams:
         if child
     }
     try:
-        return read_teams(path, children=children)
+        return read_teams(path, children=children, key=key)
     except TeamsError as error:
         fail(str(error))
 

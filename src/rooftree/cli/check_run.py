@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rooftree.cli.check_beside import read_beside
 from rooftree.cli.check_corrected import refuse_form, refuse_place, write_corrected
+from rooftree.cli.check_return import refuse_another_return
 from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Asked:
     """What a check is asked: the words of the command ``rooftree check``."""
 
     folder: Path
+    returns: str
     year: int
     last_year: Path | None
     authority: str | None
@@ -51,6 +53,7 @@ def run_check(asked: Asked) -> int:
     """Check, write and tell; gives the exit status. What cannot be used ends the command."""
     if asked.corrected:
         refuse_place(asked.corrected, asked.folder)
+    refuse_another_return(asked.folder, asked.returns)
     wanted = _formats(asked.formats)
     with step(quiet=asked.quiet) as move:
         move("Reading the return", 0, 1)
@@ -101,6 +104,7 @@ def _read(asked: Asked) -> Dataset:
     try:
         return read_folder(
             asked.folder,
+            returns=asked.returns,
             year=asked.year,
             authority=asked.authority,
             last_year=asked.last_year,

@@ -58,7 +58,7 @@ class PageRows:
         team = self._cell(short(line.team)) + self._cell(short(line.worker))
         return (
             f'<tr class="r {row.marks}">'
-            f'<th scope="row">{self._safe(short(line.child)) or "(blank)"}</th>'
+            f'<th scope="row">{self._safe(short(line.child)) or _no_child(line)}</th>'
             f"{team if self.has_teams else ''}{self._cell(line.table)}{self._cell(line.file)}"
             f'<td class="number">{"" if line.row is None else line.row}</td>'
             f"<td>{row.written}</td>{self._cell(line.change) if self.has_changes else ''}</tr>"
@@ -82,6 +82,11 @@ class PageRows:
         if text not in self.known:
             self.known[text] = str(escape(text))
         return self.known[text]
+
+
+def _no_child(line: Line) -> str:
+    """What stands for the child: the whole return has none, a row may leave it blank."""
+    return "(the whole return)" if line.row is None else "(blank)"
 
 
 def written(line: Line) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-COLUMNS = ("CHILD", "team", "worker")
+CHILD = "CHILD"
+COLUMNS = (CHILD, "team", "worker")
 NO_TEAM = "No team"
 _MOST_NAMED = 5
 
@@ -29,14 +30,15 @@ class Teams:
         return self.held.get(child, (NO_TEAM, ""))
 
 
-def read_teams(path: Path, *, children: Collection[str]) -> Teams:
-    """Read a CSV list of CHILD, team, worker; ``children`` are those of the return.
+def read_teams(path: Path, *, children: Collection[str], key: str = CHILD) -> Teams:
+    """Read a CSV list of child, team, worker; ``children`` are those of the return.
 
+    ``key`` is the column of children, which has the return's own name for it.
     Raises ``TeamsError`` with one sentence where it is no such list, names a child twice with
     different teams or workers, or names none of the return's children.
     """
     rows = _rows(path)
-    places = _places(path, rows[0] if rows else [])
+    places = _places(path, rows[0] if rows else [], key)
     held: dict[str, tuple[str, str]] = {}
     twice: list[int] = []
     for number, row in enumerate(rows[1:], start=2):
@@ -53,7 +55,7 @@ def read_teams(path: Path, *, children: Collection[str]) -> Teams:
         )
     if children and not held.keys() & set(children):
         raise TeamsError(
-            f"{path.name} names none of the children in this return: its CHILD should be the "
+            f"{path.name} names none of the children in this return: its {key} should be the "
             "return's own, with every zero at its start."
         )
     return Teams(path.name, held)
@@ -78,12 +80,13 @@ def _rows(path: Path) -> Sequence[list[str]]:
         raise TeamsError(f"{path.name} cannot be read as CSV: save it again as CSV.") from None
 
 
-def _places(path: Path, header: Sequence[str]) -> list[int]:
+def _places(path: Path, header: Sequence[str], key: str) -> list[int]:
     names = [name.strip().lower() for name in header]
-    missing = [column for column in COLUMNS if column.lower() not in names]
+    columns = (key, *COLUMNS[1:])
+    missing = [column for column in columns if column.lower() not in names]
     if missing:
         raise TeamsError(
             f"{path.name} is not a list of teams: it lacks {', '.join(missing)}. Its first row "
-            f"should be {','.join(COLUMNS)}."
+            f"should be {','.join(columns)}."
         )
-    return [names.index(column.lower()) for column in COLUMNS]
+    return [names.index(column.lower()) for column in columns]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -18,7 +18,7 @@ from rooftree.indicators.definition import POPULATION, Indicator
 from rooftree.indicators.queries import TOTAL, count_query, parts, schema
 from rooftree.language.links import COLLECTION
 from rooftree.language.plan import Plan
-from rooftree.record import RECORD, Record
+from rooftree.record import RECORD, RETURN_OF, Record, Submission
 from rooftree.reference.periods import Period
 from rooftree.reference.population import Population
 
@@ -74,8 +74,8 @@ def _of_period(  # noqa: PLR0917 - the pieces of one pass
     population: Population | None,
 ) -> Iterator[Count]:
     engine.load(schema().table(COLLECTION), period_table(period))
-    covered = _covered(record, period)
     for name, indicator in chosen.items():
+        covered = _covered(record, period, _told_by(plans[name]))
         for breakdown in (TOTAL, *indicator.by):
             found = {
                 (area, group): (numerator, denominator)
@@ -94,17 +94,24 @@ def _of_period(  # noqa: PLR0917 - the pieces of one pass
                     yield Count(name, area, period, breakdown, group, counted, denominator)
 
 
-def _covered(record: Record, period: Period) -> list[str]:
-    """Authorities whose returns cover the whole period."""
-    held: dict[str, list[tuple[Any, Any]]] = {}
-    for authority, start, end in record.submissions:
-        held.setdefault(authority, []).append((start, end))
-    return sorted(
-        authority
-        for authority, spans in held.items()
-        if any(start <= period.start <= end for start, end in spans)
-        and any(start <= period.end <= end for start, end in spans)
-    )
+def _told_by(plans: Mapping[str, Plan]) -> set[str]:
+    """The returns that must have been given for an indicator to be counted."""
+    return {RETURN_OF[table] for p in plans.values() for table in p.needs if table in RETURN_OF}
+
+
+def _covered(record: Record, period: Period, returns: Collection[str]) -> list[str]:
+    """Authorities whose returns, each of these, cover the whole period; of none, any return."""
+    held: dict[tuple[str, str], list[Submission]] = {}
+    for given in record.submissions:
+        held.setdefault((given.authority, given.returns), []).append(given)
+    whole = {
+        key
+        for key, spans in held.items()
+        if any(s.start <= period.start <= s.end for s in spans)
+        and any(s.start <= period.end <= s.end for s in spans)
+    }
+    authorities = {authority for authority, _ in whole}
+    return sorted(a for a in authorities if all((a, each) in whole for each in returns))
 
 
 def period_table(period: Period) -> pa.Table:

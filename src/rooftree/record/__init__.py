@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rooftree.record.build import Record, build
-from rooftree.record.tables import RECORD
+from rooftree.record.build import Record, Submission, build
+from rooftree.record.tables import RECORD, RETURN_OF
 
-__all__ = ["RECORD", "Record", "build"]
+__all__ = ["RECORD", "RETURN_OF", "Record", "Submission", "build"]

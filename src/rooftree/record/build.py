@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,36 +10,48 @@ import pyarrow as pa
 
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
-from rooftree.record import from_ssda903
+from rooftree.record import children, from_cin, from_ssda903, identity
 from rooftree.record.tables import RECORD
+from rooftree.returns import find
 from rooftree.sources.dataset import Dataset
 
+_KINDS = ("ssda903", "cin")
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
-class Record:
-    """The tables of the record by name, and the returns it was built from.
+class Submission:
+    """One return that the record was built from: whose, of which days, of which kind."""
 
-    ``submissions`` are (authority, first day, last day) of each return.
-    """
+    authority: str
+    start: date
+    end: date
+    returns: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """The tables of the record by name, and the returns it was built from."""
 
     tables: Mapping[str, pa.Table]
-    submissions: tuple[tuple[str, date, date], ...]
+    submissions: tuple[Submission, ...]
 
 
 def build(
     datasets: Sequence[Dataset], *, progress: Progress | None = None, engine: Engine | None = None
 ) -> Record:
-    """Build the record. A child is one child within an authority, by the return's identifier.
+    """Build the record from returns of either kind, SSDA903 or census of children in need.
 
-    Where years disagree on an episode, the later return is right. Raises ``ValueError`` when
-    a return does not say whose it is, or two returns are of one authority and year.
+    A child is one child within an authority: by the return's identifier, and across the two
+    returns as in ``identity``. Where years disagree on a thing, the later return is right.
+    Raises ``ValueError`` when a return does not say whose it is, is of a kind that the record
+    does not know, or two of one kind are of one authority and year.
     """
     _refuse_unclear(datasets)
     engine = engine or DuckDB()
     try:
-        for step, (name, query) in enumerate(from_ssda903.steps(engine, datasets)):
+        _load(engine, datasets)
+        for step, (name, query) in enumerate(_steps()):
             if progress:
                 progress(f"Record: {name}", step, len(RECORD.tables))
             described = RECORD.table(name)
@@ -50,20 +62,41 @@ def build(
     finally:
         engine.close()
     plain = {name: rows.drop_columns(["n", "n_from_end"]) for name, rows in tables.items()}
-    return Record(plain, tuple((str(d.authority), d.start, d.end) for d in datasets))
+    given = (Submission(str(d.authority), d.start, d.end, d.returns) for d in datasets)
+    return Record(plain, tuple(given))
+
+
+def _load(engine: Engine, datasets: Sequence[Dataset]) -> None:
+    care, need = ([d for d in datasets if d.returns == kind] for kind in _KINDS)
+    from_ssda903.load(engine, care)
+    from_cin.load_identifiers(engine, need, same={})
+    from_cin.load(engine, need, same=identity.same_children(engine))
+
+
+def _steps() -> Iterator[tuple[str, str]]:
+    yield "children", children.query()
+    yield from from_ssda903.steps()
+    yield from from_cin.steps()
 
 
 def _refuse_unclear(datasets: Sequence[Dataset]) -> None:
     seen = set()
     for dataset in datasets:
+        if dataset.returns not in _KINDS:
+            raise ValueError(
+                f"The record is not built from returns of the kind '{dataset.returns}': give "
+                f"{' or '.join(_KINDS)}."
+            )
         if not dataset.authority:
             raise ValueError(
                 f"The return for {dataset.start:%d/%m/%Y} to {dataset.end:%d/%m/%Y} does not "
                 "say which authority it is of: give its code."
             )
-        if (dataset.authority, dataset.end) in seen:
+        which = (dataset.returns, dataset.authority, dataset.end)
+        if which in seen:
             raise ValueError(
                 f"There are two returns of {dataset.authority} for the year to "
-                f"{dataset.end:%d/%m/%Y}: give the one that counts."
+                f"{dataset.end:%d/%m/%Y} ({find(dataset.returns).label}): give the "
+                "one that counts."
             )
-        seen.add((dataset.authority, dataset.end))
+        seen.add(which)

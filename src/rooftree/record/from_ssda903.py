@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pyarrow as pa
-
 from rooftree.engines.engine import Engine
+from rooftree.record.loading import load_facts, load_together
 from rooftree.returns import find
-from rooftree.returns.description import CodeList, Column, Table
 from rooftree.sources.dataset import Dataset
+
+_SSDA903 = find("ssda903")
 
 # The later return is right; within a return the later row. One row a child, one an episode.
 _LATEST = "row_number() OVER (PARTITION BY {by} ORDER BY returned_on DESC, row_id DESC)"
-
-_CHILDREN = """
-SELECT row_number() OVER (ORDER BY child_id) - 1 AS row_id, child_id, authority,
-  DOB AS born_on,
-  CASE WHEN sex.is_female THEN 'Female' WHEN sex.is_male THEN 'Male' ELSE 'Not known' END AS sex,
-  coalesce(ethnicity."group", 'Refused or not known') AS ethnic_group,
-  coalesce(UASC = '1', FALSE) AS is_unaccompanied
-FROM (SELECT *, {latest} AS place FROM all_header WHERE CHILD IS NOT NULL) AS latest
-LEFT JOIN all_sex AS sex ON sex.code = latest.SEX
-LEFT JOIN all_ethnicity AS ethnicity ON ethnicity.code = latest.ETHNIC
-WHERE place = 1
-"""
 
 _EPISODES = """
 SELECT row_number() OVER (ORDER BY child_id, DECOM, DEC NULLS LAST) - 1 AS row_id,
@@ -95,46 +83,20 @@ _LEGAL_STATUSES = _RUNS.format(
 )
 
 
-def steps(engine: Engine, datasets: Sequence[Dataset]) -> Iterator[tuple[str, str]]:
-    """Load the returns, then give each table of the record with its query, in order."""
-    ssda903 = find("ssda903")
+def load(engine: Engine, datasets: Sequence[Dataset]) -> None:
+    """Hold the tables of every return, and the facts of the codes that they are read with."""
     for name in ("header", "episodes"):
-        described = ssda903.table(name)
+        described = _SSDA903.table(name)
         assert described is not None
-        held = Table(f"all_{name}", described.label, described.columns, "many", name)
-        engine.load(held, _together(datasets, described))
+        load_together(engine, datasets, described, name=f"all_{name}", child="CHILD")
     facts = ("sex", "ethnicity", "legal_status", "placement_type")
     for name in (*facts, "reason_new_episode", "reason_ceased"):
-        codes = ssda903.code_lists[name]
-        held = Table(f"all_{name}", codes.label, (Column("code", "text"),), "one", name)
-        engine.load(held, _facts(codes))
-    yield "children", _CHILDREN.format(latest=_LATEST.format(by="child_id"))
+        load_facts(engine, _SSDA903.code_lists[name], name=f"all_{name}")
+
+
+def steps() -> Iterator[tuple[str, str]]:
+    """Each table of the record that these returns give with its query, in order."""
     yield "episodes", _EPISODES.format(latest=_LATEST.format(by="child_id, DECOM"))
     yield "periods_of_care", _PERIODS
     yield "placements", _PLACEMENTS
     yield "legal_statuses", _LEGAL_STATUSES
-
-
-def _together(datasets: Sequence[Dataset], described: Table) -> pa.Table:
-    """The rows of a table of every return, each with whose it is and when it was returned."""
-    parts = []
-    for dataset in datasets:
-        rows = dataset.tables[described.name]
-        names = ["row_id", *(c.name for c in described.columns if c.name in rows.column_names)]
-        rows = rows.select(names)
-        whose = pa.array([dataset.authority] * rows.num_rows, pa.string())
-        returned = pa.array([dataset.end] * rows.num_rows, pa.date32())
-        ids = [f"{dataset.authority}/{c}" if c else None for c in rows.column("CHILD").to_pylist()]
-        rows = rows.append_column("authority", whose).append_column("returned_on", returned)
-        parts.append(rows.append_column("child_id", pa.array(ids, pa.string())))
-    return pa.concat_tables(parts, promote_options="default")
-
-
-def _facts(codes: CodeList) -> pa.Table:
-    """Every code of every year once; a code's facts do not change with the year."""
-    latest = {code.code: code for code in codes.codes}.values()
-    row: dict[str, object] = {"code": pa.array([code.code for code in latest], pa.string())}
-    for fact, kind in codes.facts.items():
-        type_ = pa.bool_() if kind == "boolean" else pa.string()
-        row[fact] = pa.array([code.facts.get(fact) for code in latest], type_)
-    return pa.table(row)

@@ -1,4 +1,4 @@
-"""The tables of the record for looked-after children.
+"""The tables of the record for looked-after children; those in need are in ``need_tables``.
 
 Shapes follow the Standard Safeguarding Dataset (Data to Insight, Open Government Licence
 v3.0) in words that a reader need not look up. A date is the first or last day of a thing.
@@ -6,6 +6,7 @@ v3.0) in words that a reader need not look up. A date is the first or last day o
 
 from __future__ import annotations
 
+from rooftree.record.need_tables import OF_NEED
 from rooftree.returns.description import Column, Return, Table
 
 _WHOSE = (Column("child_id", "child"), Column("authority", "text"))
@@ -100,9 +101,17 @@ LEGAL_STATUSES = Table(
     order=("started_on",),
 )
 
+_OF_CARE = (EPISODES, PERIODS_OF_CARE, PLACEMENTS, LEGAL_STATUSES)
+
 RECORD = Return(
     name="record",
     label="Common record",
     child_key="child_id",
-    tables=(CHILDREN, EPISODES, PERIODS_OF_CARE, PLACEMENTS, LEGAL_STATUSES),
+    tables=(CHILDREN, *_OF_CARE, *OF_NEED),
 )
+
+# Which return tells of a table; of children every one does.
+RETURN_OF = {
+    **{table.name: "ssda903" for table in _OF_CARE},
+    **{table.name: "cin" for table in OF_NEED},
+}

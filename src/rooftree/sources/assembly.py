@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
+from types import ModuleType
 
 import pyarrow as pa
 
@@ -76,9 +77,10 @@ def assemble(
     """Type every table, derive what the portal derives, and say what could not be read."""
     described = find(returns)
     authority = authority_of(authority) if authority and authority.strip() else None
-    start, end = _period(described, year, period)
     tables = Typed(described, given.written)
+    start, end = _period(described, year, period or _own_period(described, tables))
     problems = [*given.problems, *_unreadable(described, tables, given)]
+    problems += _of_header(described, tables, given, year)
     supplied = _derive(described, tables, given, authority)
     return Dataset(
         returns=returns,
@@ -102,14 +104,27 @@ def _unreadable(described: Return, tables: Typed, given: Given) -> Iterator[Prob
             yield from unreadable(table, written, tables[table.name])
 
 
+def _of_header(described: Return, tables: Typed, given: Given, year: int) -> Iterable[Problem]:
+    """What the return says of itself and should not: of a return whose module tells it."""
+    of_return = f"rooftree.sources.{described.name}_header"
+    if not find_spec(of_return):
+        return ()
+    # Not the period that is checked: that may be the one which the header itself says.
+    (end,) = (known.end for known in described.years if known.year == year)
+    told: Iterable[Problem] = importlib.import_module(of_return).header_problems(
+        tables, given.written, year=year, end=end
+    )
+    return told
+
+
 def _derive(
     described: Return, tables: Typed, given: Given, authority: str | None
 ) -> frozenset[str]:
     """Fill in what the portal derives; gives the names of all that was supplied."""
     supplied = set(given.supplied)
-    of_return = f"rooftree.sources.{described.name}_derived"
-    if find_spec(of_return):
-        importlib.import_module(of_return).derive(described, tables, given.written)
+    module = _of_return(described)
+    if module is not None:
+        module.derive(described, tables, given.written)
     if given.providers is not None:
         tables["providers"] = providers_table(described, given.providers)
         supplied.add("providers")
@@ -119,6 +134,19 @@ def _derive(
         _derive_places(described, tables, given, authority)
         supplied.add("postcodes")
     return frozenset(supplied)
+
+
+def _of_return(described: Return) -> ModuleType | None:
+    """What is derived for this return, where anything is: a module named after it."""
+    name = f"rooftree.sources.{described.name}_derived"
+    return importlib.import_module(name) if find_spec(name) else None
+
+
+def _own_period(described: Return, tables: Mapping[str, pa.Table]) -> tuple[date, date] | None:
+    """The period that the return itself says it is of, where returns of its kind say so."""
+    module = _of_return(described)
+    says = getattr(module, "period", None)
+    return says(tables) if says else None
 
 
 def _period(described: Return, year: int, period: tuple[date, date] | None) -> tuple[date, date]:

@@ -20,7 +20,7 @@ from lxml import etree
 from rooftree.returns.description import Return, Table
 from rooftree.sources.dataset import Problem, WrittenTable
 from rooftree.sources.problems import SourceError
-from rooftree.sources.safe_xml import broken, records
+from rooftree.sources.safe_xml import broken, line_of, records
 from rooftree.sources.texts import Texts
 
 _RECORDS = ("Header", "Child")
@@ -150,13 +150,13 @@ class _Census:
         values: _Values = {}
         for block in element:
             values |= self._values(block)
-        self.tables["header"].add((), values, element.sourceline)
+        self.tables["header"].add((), values, line_of(element))
 
     def _child(self, element: Any, identifiers: Any) -> None:
         self.children += 1
         values = self._values(identifiers)
         child = values.get(f"{self._prefix}LAchildID")
-        self.tables["identifiers"].add((child,), values, identifiers.sourceline)
+        self.tables["identifiers"].add((child,), values, line_of(identifiers))
         for block in element:
             name = self._name(block)
             if name == "CINdetails":
@@ -167,7 +167,7 @@ class _Census:
                 self.unknown.setdefault(name)
 
     def _characteristics(self, block: Any, child: str | None) -> None:
-        self.tables["characteristics"].add((child,), self._values(block), block.sourceline)
+        self.tables["characteristics"].add((child,), self._values(block), line_of(block))
         for inner in block:
             self._list(inner, "disabilities", "Disability", (child,), {})
 
@@ -175,7 +175,7 @@ class _Census:
         whose = (child or "").strip()
         self._episodes[whose] += 1
         numbers = (child, str(self._episodes[whose]))
-        self.tables["episodes"].add(numbers, self._values(block), block.sourceline)
+        self.tables["episodes"].add(numbers, self._values(block), line_of(block))
         counts: Counter[str] = Counter()
         for inner in block:
             if len(inner) == 0:
@@ -186,7 +186,7 @@ class _Census:
                 own = (*numbers, str(counts[table])) if numbered else numbers
                 values = self._values(inner)
                 lists = [listed for listed in inner if len(listed)]
-                self.tables[table].add(own, values | self._factors(lists), inner.sourceline)
+                self.tables[table].add(own, values | self._factors(lists), line_of(inner))
                 for listed in lists:
                     self._list(listed, *_LISTS.get(self._name(listed), ("", "")), own, values)
             else:
@@ -198,7 +198,7 @@ class _Census:
         """A row for each element of a list, with what its block says of all."""
         for item in block:
             if self._name(item) == element:
-                self.tables[table].add(numbers, {**values, item.tag: item.text}, item.sourceline)
+                self.tables[table].add(numbers, {**values, item.tag: item.text}, line_of(item))
             else:
                 self.unknown.setdefault(self._name(item))
 
@@ -213,7 +213,7 @@ class _Census:
         leaves = [item for item in element if len(item) == 0]
         found = {item.tag: item.text for item in leaves}
         if len(found) < len(leaves):
-            self.twice.setdefault(self._name(element), element.sourceline)
+            self.twice.setdefault(self._name(element), line_of(element))
         return found
 
 

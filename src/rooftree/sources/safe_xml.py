@@ -10,6 +10,8 @@ from lxml import etree
 
 from rooftree.sources.problems import SourceError
 
+_MOST_LINES = 65_535
+
 
 def records(
     path: Path, file: BinaryIO, tags: Sequence[str], *, encoding: str | None = None
@@ -42,6 +44,19 @@ def records(
             del element.getparent()[0]
     if not checked and events.root is not None:
         _refuse_doctype(path, events.root)
+
+
+def line_of(element: Any) -> int:
+    """The line of the file on which an element stands, 0 where it is not known."""
+    line: int = element.sourceline or 0
+    if line < _MOST_LINES:
+        return line
+    # libxml2 keeps 16 bits of an element's line; from there on it gives that on which the first
+    # text within ends.
+    first = element
+    while not first.text and len(first):
+        first = first[0]
+    return line - (first.text or "").count("\n")
 
 
 def _refuse_doctype(path: Path, element: Any) -> None:

@@ -15,7 +15,7 @@ from lxml import etree
 from rooftree.returns.description import Return
 from rooftree.sources.dataset import Problem, WrittenTable
 from rooftree.sources.problems import SourceError
-from rooftree.sources.safe_xml import broken, records
+from rooftree.sources.safe_xml import broken, line_of, records
 
 # Groups within HEADER that are rows of a table of their own.
 _GROUPS = {
@@ -80,14 +80,14 @@ def _rows_of(child: Any, unknown: dict[str, None]) -> Iterator[tuple[str, _Row, 
         yield from _of_header(header, identity, unknown)
     for episode in child.iterchildren("EPISODE"):
         row = _items(episode)
-        yield "episodes", {"CHILD": identity.get("CHILD"), **row}, episode.sourceline
+        yield "episodes", {"CHILD": identity.get("CHILD"), **row}, line_of(episode)
 
 
 def _of_header(
     header: Any, identity: _Row, unknown: dict[str, None]
 ) -> Iterator[tuple[str, _Row, int]]:
     items = _items(header)
-    line = header.sourceline
+    line = line_of(header)
     identity["CHILD"] = items.get("CHILD")
     whose = {"CHILD": items.get("CHILD"), "DOB": items.get("DOB")}
     yield "header", {"CHILD": items.get("CHILD")} | {n: items.get(n) for n in _HEADER}, line
@@ -100,7 +100,7 @@ def _of_header(
     for element in header.iterchildren(tag=etree.Element):
         table_name = _GROUPS.get(element.tag)
         if table_name is not None:
-            yield table_name, {**whose, **_items(element)}, element.sourceline
+            yield table_name, {**whose, **_items(element)}, line_of(element)
         elif _NAMES.get(element.tag, element.tag) not in known:
             unknown.setdefault(str(element.tag))
 

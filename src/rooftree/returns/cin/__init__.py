@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rooftree.returns.cin.links import LINKS
 from rooftree.returns.cin.tables import TABLES
+from rooftree.returns.cin.views import VIEW_LINKS, VIEWS
 from rooftree.returns.cin.years import YEARS
 from rooftree.returns.code_files import read_code_lists
 from rooftree.returns.description import Return
@@ -14,6 +15,7 @@ CIN = Return(
     child_key="LAchildID",
     tables=TABLES,
     code_lists=read_code_lists("rooftree.returns.cin", "codes"),
-    links=LINKS,
+    links=(*LINKS, *VIEW_LINKS),
+    views=VIEWS,
     years=YEARS,
 )

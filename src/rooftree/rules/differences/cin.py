@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rooftree.rules.differences.cin_need import NEED
+from rooftree.rules.differences.cin_plans import PLANS
 from rooftree.rules.differences.difference import Checker, Difference
 
 CHECKER = Checker(
@@ -10,4 +12,48 @@ CHECKER = Checker(
     "MIT, Social Finance Digital Labs and contributors",
 )
 
-DIFFERENCES: list[Difference] = []
+DIFFERENCES: list[Difference] = [
+    # The child
+    Difference(
+        ("1560Q",),
+        theirs="A former number must be a letter and twelve digits.",
+        ours="A temporary number, which ends with a letter, is a number too.",
+        why="A child may have had a temporary number before this one, and the schema takes it.",
+    ),
+    Difference(
+        ("1580",),
+        theirs="Letters with accents and of other alphabets pass.",
+        ours="Letters are A to Z.",
+        why="Systems that read the census may not carry any other.",
+    ),
+    Difference(
+        ("8530Q",),
+        theirs="A birth expected exactly 30 days before or nine months after the reference date "
+        "fails.",
+        ours="Both days pass.",
+        why="They are the ends of what is allowed.",
+    ),
+    Difference(
+        ("8540",),
+        theirs="What the rule finds is lost before it reaches the report.",
+        ours="It is reported.",
+        why="A rule that lost its findings must not look like one that found nothing.",
+    ),
+    # The whole return
+    Difference(
+        ("2886Q",),
+        theirs="Up to 2023/24 a child whose gender is blank counts also with an expected date of "
+        "birth, and a return without children stops the rule.",
+        ours="A child with an expected date of birth never counts, and a return without children "
+        "passes.",
+        why="The sex of a child who is not born is not known.",
+    ),
+    Difference(
+        ("2887Q",),
+        theirs="It counts the rows that say that there is no disability.",
+        ours="It counts the different codes of disabilities.",
+        why="A large return always has many such rows, so that only small ones failed.",
+    ),
+    *NEED,
+    *PLANS,
+]

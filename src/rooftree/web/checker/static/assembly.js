@@ -4,7 +4,7 @@ import { readCsv } from "./csv.js";
 import { readXml } from "./xml.js";
 import { SourceError, trimmed, typedTable } from "./cells.js";
 import { authorityReader } from "./authorities.js";
-import { derive } from "./derived.js";
+import { derive, ownYear } from "./derived.js";
 import { readPlaces } from "./directory.js";
 import { deriveFromPlaces, placesTable, postcodesIn } from "./places.js";
 import { inferAuthorities, postcodesToInfer, readProviders } from "./providers.js";
@@ -48,7 +48,7 @@ export async function readReturn(described, year, asked, chosen, progress = () =
       readPlaces(chosen.postcodes, wanted, authorityOf, progress));
     supplied.add("postcodes");
   }
-  return { year, authority, format: now.format, tables, written, supplied, problems: bounded(problems) };
+  return { year: ownYear(described, year, tables), authority, format: now.format, tables, written, supplied, problems: bounded(problems) };
 }
 
 async function derivePlaces(described, tables, written, authority, look) {

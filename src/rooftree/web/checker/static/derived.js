@@ -19,6 +19,19 @@ function deriveUasc(described, tables, written, suffix) {
   setColumn(table, typed, "UASC", typed.CHILD.map((child) => (among.has(child) ? "1" : "0")));
 }
 
+/** The year, with the period that the return itself says it is of, where returns of its kind say so. */
+export function ownYear(described, year, tables) {
+  const day = described.name === "cin" ? tables.header.ReferenceDate.find((one) => one !== null) : undefined;
+  if (day === undefined) return year;
+  const end = new Date(day * 86_400_000);
+  const before = new Date(end);
+  before.setUTCFullYear(end.getUTCFullYear() - 1, end.getUTCMonth(), end.getUTCMonth() === 1 ? Math.min(end.getUTCDate(), 28) : end.getUTCDate());
+  const start = new Date(before.getTime() + 86_400_000);
+  const iso = (one) => one.toISOString().slice(0, 10);
+  const said = (one) => iso(one).split("-").reverse().join("/");
+  return { ...year, start: iso(start), end: iso(end), period: `${said(start)} to ${said(end)}` };
+}
+
 const OF_ASSESSMENT = ["LAchildID", "CINdetailsID", "AssessmentID"];
 const keyOf = (table, place) => JSON.stringify(OF_ASSESSMENT.map((name) => table[name][place]));
 

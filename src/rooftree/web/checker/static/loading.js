@@ -38,7 +38,8 @@ export function forget(engine, year) {
  * code of what has run, and until it has, that takes longer than a check. ``engine.rest()`` ends it.
  */
 export function warm(engine, described, year) {
-  const tables = Object.fromEntries(year.steps.filter((step) => step.columns).map((step) => [step.table, oneRow(step)]));
+  const drawnOf = (step) => [step.table, oneRow(step, described.child_key)];
+  const tables = Object.fromEntries(year.steps.filter((step) => step.columns).map(drawnOf));
   const drawn = { year, authority: null, format: "csv", tables };
   const before = engine.rest();
   let asked = false;
@@ -63,7 +64,8 @@ export function warm(engine, described, year) {
 }
 
 /** A row with a child and nothing else in it. */
-const oneRow = (step) => Object.fromEntries(step.columns.map(([name]) => [name, [name === "row_id" ? 0 : name === "CHILD" ? "A" : null]]));
+const oneRow = (step, child) =>
+  Object.fromEntries(step.columns.map(([name]) => [name, [name === "row_id" ? 0 : name === child ? "A" : null]]));
 
 const empty = (step) => Object.fromEntries(step.columns.map(([name]) => [name, []]));
 

@@ -15,7 +15,7 @@ _HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 _ETHNICITIES = ("WBRI", "WOTH", "MWBC", "APKN", "BAFR", "CHNE", "OOTH", "NOBT")
 _SOURCES = ("1A", "2B", "3A", "3C", "4", "5A", "6", "8")
-_FACTORS = ("1A", "2B", "3A", "4B", "5C", "8E", "10A", "16A")
+_FACTORS = ("1A", "2B", "3A", "4B", "5C", "8E", "10A", "12A")
 _ABUSE = ("NEG", "PHY", "SAB", "EMO")
 # Faults that leave the file well-formed, and that end no program that could be compared.
 _FAULTS: tuple[tuple[str, str], ...] = (
@@ -29,7 +29,7 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     ("<S47ActualStartDate>2024", "<S47ActualStartDate>2022"),
     ("<UPNunknown>UN3", "<UPNunknown>UN8"),
     ("<AssessmentFactors>", "<AssessmentFactors>9"),
-    ("<ReasonForClosure>RC8", "<ReasonForClosure>RC0"),
+    ("<ReasonForClosure>RC3", "<ReasonForClosure>RC0"),
     ("<AssessmentActualStartDate>2024", "<AssessmentActualStartDate>2021"),
 )
 
@@ -79,9 +79,7 @@ def _episode(random: Random, start: date) -> str:
         parts.append(f"<PrimaryNeedCode>N{random.randrange(1, 9)}</PrimaryNeedCode>")
     if path == "plan":
         parts.append(f"<CINclosureDate>{later(150)}</CINclosureDate>")
-        parts.append("<ReasonForClosure>RC8</ReasonForClosure>")
-    if path == "protection":
-        parts.append(f"<DateOfInitialCPC>{later(20)}</DateOfInitialCPC>")
+        parts.append("<ReasonForClosure>RC3</ReasonForClosure>")
     parts.append(f"<ReferralNFA>{nfa}</ReferralNFA>\n")
     if not nfa:
         parts.append(_assessment(random, later))

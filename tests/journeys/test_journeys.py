@@ -108,7 +108,7 @@ def test_the_page_and_the_tables_are_written_and_the_page_needs_nothing_else(tmp
     ]  # fmt: skip
     assert "OFFICIAL-SENSITIVE" in page and "A Person" in page
     assert "&lt;b&gt;" in page and "<b>" not in page
-    assert "http" not in page and "<script" not in page
+    assert "//" not in page and "<script" not in page
     assert "Section 47 enquiry: 1" in page and "Child protection plan: 20/06/2022, goes on" in page
 
 

@@ -19,10 +19,15 @@ def synth(
     year: Annotated[int, typer.Option(help="The year in which the collection ends.")] = 2025,
     errors: Annotated[float, typer.Option(help="The share of rows that get a fault.")] = 0.0,
     seed: Annotated[int, typer.Option(help="Another number, other children.")] = 1,
+    returns: Annotated[
+        str, typer.Option(help="What to write: ssda903, cin (censuses of need) or both.")
+    ] = "ssda903",
 ) -> None:
     """Write an invented region over five years, or one return with last year's beside it.
 
-    Faults that were put in are listed in reference/injected.csv.
+    Faults that were put in are listed in reference/injected.csv. Censuses of children in need
+    are in the folder cin, of the same children and many more, and their faults are in
+    reference/injected_cin.csv.
     """
     from rooftree.synthetic import NOTICE, make_demo, make_return
 
@@ -34,10 +39,17 @@ def synth(
         with progress() as move:
             if children is None:
                 years = tuple(range(year - 4, year + 1))
-                make_demo(out, seed=seed, years=years, errors=errors, progress=move)
+                chosen = {"seed": seed, "years": years, "errors": errors, "returns": returns}
+                make_demo(out, **chosen, progress=move)  # type: ignore[arg-type]
                 whose = "a region of 12 authorities"
             else:
-                given = {"children": children, "year": year, "seed": seed, "errors": errors}
+                given: dict[str, object] = {
+                    "children": children,
+                    "year": year,
+                    "seed": seed,
+                    "errors": errors,
+                }
+                given["returns"] = returns
                 whose = make_return(out, **given, progress=move)  # type: ignore[arg-type]
     except (ValueError, OSError) as error:
         fail(str(error))

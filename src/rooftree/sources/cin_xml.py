@@ -32,6 +32,7 @@ _BLOCKS = {
     "ChildProtectionPlans": ("plans", True),
     "PreProceedingsandFGDM": ("pre_proceedings", False),
 }
+_BLOCK_TABLES = tuple(table for table, _ in _BLOCKS.values())
 # Lists within a block: the table of each, and its element.
 _LISTS = {
     "FactorsIdentifiedAtAssessment": ("factors", "AssessmentFactors"),
@@ -167,54 +168,72 @@ class _Census:
                 self.unknown.setdefault(name)
 
     def _characteristics(self, block: Any, child: str | None) -> None:
-        self.tables["characteristics"].add((child,), self._values(block), line_of(block))
-        for inner in block:
-            self._list(inner, "disabilities", "Disability", (child,), {})
+        values, lists = self._parts(block)
+        self.tables["characteristics"].add((child,), values, line_of(block))
+        for listed in lists:
+            self._list(listed, "disabilities", "Disability", (child,), {})
 
     def _episode(self, block: Any, child: str | None) -> None:
         whose = (child or "").strip()
         self._episodes[whose] += 1
         numbers = (child, str(self._episodes[whose]))
-        self.tables["episodes"].add(numbers, self._values(block), line_of(block))
-        counts: Counter[str] = Counter()
-        for inner in block:
-            if len(inner) == 0:
-                continue
+        values, blocks = self._parts(block)
+        self.tables["episodes"].add(numbers, values, line_of(block))
+        counts = dict.fromkeys(_BLOCK_TABLES, 0)
+        for inner in blocks:
             table, numbered = _BLOCKS.get(self._name(inner), ("", False))
             if table:
                 counts[table] += 1
                 own = (*numbers, str(counts[table])) if numbered else numbers
-                values = self._values(inner)
-                lists = [listed for listed in inner if len(listed)]
-                self.tables[table].add(own, values | self._factors(lists), line_of(inner))
-                for listed in lists:
-                    self._list(listed, *_LISTS.get(self._name(listed), ("", "")), own, values)
+                self._block(inner, table, own)
             else:
                 self.unknown.setdefault(self._name(inner))
 
+    def _block(self, block: Any, table: str, numbers: _Numbers) -> None:
+        """A record of an episode, and the lists in it."""
+        values, lists = self._parts(block)
+        every = dict(values)
+        for listed in lists:
+            found = self._list(listed, *_LISTS.get(self._name(listed), ("", "")), numbers, values)
+            # Every factor of an assessment, with commas between.
+            for tag, texts in found.items():
+                held = filter(None, (every.get(tag), *(text.strip() for text in texts)))
+                every[tag] = ",".join(held) or None
+        self.tables[table].add(numbers, every, line_of(block))
+
     def _list(
         self, block: Any, table: str, element: str, numbers: _Numbers, values: _Values
-    ) -> None:
-        """A row for each element of a list, with what its block says of all."""
+    ) -> dict[str, list[str]]:
+        """A row for each element of a list, with what its block says of all; the texts by tag."""
+        found: dict[str, list[str]] = {}
+        wanted = f"{self._prefix}{element}"
         for item in block:
-            if self._name(item) == element:
-                self.tables[table].add(numbers, {**values, item.tag: item.text}, line_of(item))
+            tag, text = item.tag, item.text
+            if tag == wanted:
+                self.tables[table].add(numbers, {**values, tag: text}, line_of(item))
+                found.setdefault(tag, []).append(text or "")
             else:
                 self.unknown.setdefault(self._name(item))
-
-    def _factors(self, lists: list[Any]) -> _Values:
-        """Every factor of an assessment, with commas between."""
-        tag = f"{self._prefix}AssessmentFactors"
-        found = [item.text.strip() for one in lists for item in one.iterchildren(tag) if item.text]
-        return {tag: ",".join(filter(None, found))} if found else {}
+        return found
 
     def _values(self, element: Any) -> _Values:
         """The texts of an element's children that hold no others; of two the last counts."""
-        leaves = [item for item in element if len(item) == 0]
-        found = {item.tag: item.text for item in leaves}
-        if len(found) < len(leaves):
+        return self._parts(element)[0]
+
+    def _parts(self, element: Any) -> tuple[_Values, list[Any]]:
+        """The texts of an element's children, and those children that hold others."""
+        found: _Values = {}
+        blocks = []
+        leaves = 0
+        for item in element:
+            if len(item):
+                blocks.append(item)
+            else:
+                found[item.tag] = item.text
+                leaves += 1
+        if len(found) < leaves:
             self.twice.setdefault(self._name(element), line_of(element))
-        return found
+        return found, blocks
 
 
 def _problems(path: Path, census: _Census) -> Iterator[Problem]:

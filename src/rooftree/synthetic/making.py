@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rooftree.returns import find
+from rooftree.synthetic.census_making import RETURNS, CensusFault, census_lines, write_censuses
 from rooftree.synthetic.faults import Injected, inject
 from rooftree.synthetic.lives.life import Child
 from rooftree.synthetic.lives.simulate import children_of, simulate
+from rooftree.synthetic.need import renumbered
 from rooftree.synthetic.region import Region, make_region
 from rooftree.synthetic.views import Tables, tables
 from rooftree.synthetic.writing import write_about, write_csv, write_reference, write_return
@@ -35,26 +37,48 @@ def make_demo(
     authorities: int = 12,
     years: Sequence[int] = _YEARS,
     errors: float = 0.0,
+    returns: str = "ssda903",
     progress: Progress | None = None,
 ) -> Region:
     """Write returns of every authority and year of an invented region.
 
     ``out/<authority>/<year>/`` holds a return (last year's is the folder beside it),
     ``out/reference/`` what returns refer to. ``errors`` is the share of rows, from 0 to 1,
-    that get a fault; faults are listed in ``out/reference/injected.csv``.
+    that get a fault; faults are listed in ``out/reference/injected.csv``. ``returns`` is
+    "ssda903", "cin" or "both": censuses of children in need are in ``out/cin``, laid out as the
+    others are, with the same children. Raises ``ValueError`` for another word.
     """
+    _known(returns)
     region = make_region(seed=seed, authorities=authorities)
     write_reference(region, out / "reference")
     lives = simulate(region, years=years, seed=seed, progress=progress)
     placed: list[_Placed] = []
+    in_census: list[CensusFault] = []
     for done, (code, children) in enumerate(lives.items()):
         if progress:
             progress("Write returns", done, len(lives))
-        placed += _write_years(out, code, children, years=years, errors=errors, seed=seed)
+        mine = _numbered(children, returns)
+        if returns != "cin":
+            placed += _write_years(out, code, mine, years=years, errors=errors, seed=seed)
+        if returns != "ssda903":
+            folders = {year: out / "cin" / code / str(year) for year in years}
+            given = {"authority": code, "errors": errors, "seed": seed}
+            in_census += write_censuses(region, mine, folders, **given)  # type: ignore[arg-type]
     if progress:
         progress("Write returns", len(lives), len(lives))
     _finish(out, placed, seed=seed, years=years, errors=errors)
+    _finish_census(out, in_census, errors=errors)
     return region
+
+
+def _known(returns: str) -> None:
+    if returns not in RETURNS:
+        raise ValueError(f"Returns are {', '.join(RETURNS[:-1])} or {RETURNS[-1]}, no other word.")
+
+
+def _numbered(children: Sequence[Child], returns: str) -> Sequence[Child]:
+    """The children with pupil numbers that every return that is written takes."""
+    return children if returns == "ssda903" else [renumbered(child) for child in children]
 
 
 def _write_years(
@@ -83,23 +107,33 @@ def make_return(
     seed: int = 1,
     errors: float = 0.0,
     xml: bool = False,
+    returns: str = "ssda903",
     progress: Progress | None = None,
 ) -> str:
     """Write one return of so many children, last year's in ``last_year``; gives whose it is.
 
     The children are those of this year's return, care leavers among them. With ``xml`` this
     year's is XML as far as XML goes; last year's is CSV, as the department takes no other.
+    ``returns`` is as for a region; a census and last year's are in ``out/cin``.
     """
+    _known(returns)
     region = make_region(seed=seed)
     code = region.codes[-1]
     write_reference(region, out / "reference")
-    lives = list(_so_many(region, code, children, year, seed, progress))
-    before, found = tables(lives, year - 1), tables(lives, year)
-    faults = _inject(found, before, year, errors, (seed, code, year))
-    write_return(found, out, year=year, xml=xml)
-    write_return(before, out / "last_year", year=year - 1)
-    placed = [_Placed(code, year, fault) for fault in faults]
+    lives = _numbered(list(_so_many(region, code, children, year, seed, progress)), returns)
+    placed: list[_Placed] = []
+    in_census: list[CensusFault] = []
+    if returns != "cin":
+        before, found = tables(lives, year - 1), tables(lives, year)
+        faults = _inject(found, before, year, errors, (seed, code, year))
+        write_return(found, out, year=year, xml=xml)
+        write_return(before, out / "last_year", year=year - 1)
+        placed = [_Placed(code, year, fault) for fault in faults]
+    if returns != "ssda903":
+        folders = {year - 1: out / "cin" / "last_year", year: out / "cin"}
+        in_census = write_censuses(region, lives, folders, authority=code, errors=errors, seed=seed)
     _finish(out, placed, seed=seed, years=(year,), errors=errors)
+    _finish_census(out, in_census, errors=errors)
     return code
 
 
@@ -133,6 +167,15 @@ def _finish(
     write_about(out, about)
     if errors:
         write_csv(out / "reference" / "injected.csv", _INJECTED, map(_line, placed))
+
+
+def _finish_census(out: Path, placed: Sequence[CensusFault], *, errors: float) -> None:
+    if (out / "cin").is_dir():
+        # Whoever is given the censuses alone is to see too that they are invented.
+        about = (out / "invented.json").read_text("utf-8")
+        (out / "cin" / "invented.json").write_text(about, "utf-8")
+        if errors:
+            write_csv(out / "reference" / "injected_cin.csv", *census_lines(placed))
 
 
 def _line(placed: _Placed) -> dict[str, object]:

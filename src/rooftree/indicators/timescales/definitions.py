@@ -81,8 +81,8 @@ TIMESCALES = (
         example="""
             section47_enquiries: child_id | started_on | conference_on | last_returned_on | outcome
                 A | 2024-12-20 | 2025-01-15 | 2025-03-31 | within
-                A | 2024-12-19 | 2025-01-15 | 2025-03-31 | within
-                A | 2024-12-20 | 2025-01-17 | 2025-03-31 | late
+                A | 2024-12-21 | 2025-01-15 | 2025-03-31 | within
+                A | 2024-12-19 | 2025-01-15 | 2025-03-31 | late
                 B | 2024-12-20 |            | 2025-03-31 |
         """,
     ),

@@ -61,7 +61,29 @@ DISABLED_CHILDREN = View(
     reads=("disabilities", "codes_disability"),
 )
 
-VIEWS = (PUPIL_NUMBERS, DISABILITIES_USED, DISABLED_CHILDREN)
+PLANS_AND_CONFERENCES = View(
+    Table(
+        "plans_and_conferences",
+        "Plans that start and initial conferences in the year",
+        (Column("plans", "integer"), Column("conferences", "integer")),
+        rows="one",
+        row_name="plans_and_conferences_of_year",
+        key="plans",
+    ),
+    # A conference is recorded with the enquiry that led to it, or else with the episode.
+    """
+    SELECT sum(plan) AS plans, sum(conference) AS conferences
+    FROM (
+      SELECT CPPstartDate AS day, 1 AS plan, 0 AS conference FROM plans
+      UNION ALL SELECT DateOfInitialCPC, 0, 1 FROM episodes
+      UNION ALL SELECT DateOfInitialCPC, 0, 1 FROM section47
+    ) AS events
+    JOIN collection ON events.day BETWEEN collection."start" AND collection."end"
+    """,
+    reads=("plans", "episodes", "section47", "collection"),
+)
+
+VIEWS = (PUPIL_NUMBERS, DISABILITIES_USED, DISABLED_CHILDREN, PLANS_AND_CONFERENCES)
 VIEW_LINKS = (
     Link(
         "pupil_number",

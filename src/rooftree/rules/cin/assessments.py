@@ -52,15 +52,14 @@ RULES = [
         fails_when="""
             blank(assessments.AssessmentAuthorisationDate)
             AND working_days_between(
-                assessments.AssessmentActualStartDate, collection.end) >= 45
+                assessments.AssessmentActualStartDate, collection.end) > 45
         """,
         severity="query",
         source=_SOURCE.format("8670Q"),
-        caution="The last day of the census year is counted as one of the 45.",
         example="""
             assessments: LAchildID | CINdetailsID | AssessmentID | AssessmentActualStartDate | AssessmentAuthorisationDate | fails
-                A | 1 | 1 | 2025-01-27 |            | yes
-                A | 1 | 2 | 2025-01-28 |            |
+                A | 1 | 1 | 2025-01-24 |            | yes
+                A | 1 | 2 | 2025-01-27 |            |
                 B | 1 | 1 | 2024-06-03 | 2024-07-01 |
                 B | 1 | 2 | 2024-06-03 |            | yes
                 C | 1 | 1 |            |            |

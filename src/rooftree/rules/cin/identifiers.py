@@ -14,7 +14,7 @@ RULES = [
         fails_when="length(identifiers.LAchildID) > 20",
         source=_SOURCE.format(1570),
         since=2025,
-        why="Twenty characters is what the department's system holds.",
+        why="An identifier is at most 20 characters by the department's guide.",
         example="""
             identifiers: LAchildID              | UPN | fails
                          A2345678901234567890   |     |
@@ -245,12 +245,12 @@ RULES = [
         example="""
             collection: year
                         2024
-            identifiers: LAchildID | ExpectedPersonBirthDate | PersonBirthDate | GenderCurrent | fails
-                         A         | 2024-05-01              |                 | 0             |
-                         B         | 2024-05-01              |                 | 1             | yes
-                         C         | 2024-05-01              |                 |               | yes
-                         D         | 2024-05-01              | 2024-03-01      | 1             |
-                         E         |                         | 2015-03-01      | 1             |
+            identifiers: LAchildID|GenderCurrent | ExpectedPersonBirthDate | PersonBirthDate | fails
+                         A | 0 | 2024-05-01 |            |
+                         B | 1 | 2024-05-01 |            | yes
+                         C |   | 2024-05-01 |            | yes
+                         D | 1 | 2024-05-01 | 2024-03-01 |
+                         E | 1 |            | 2015-03-01 |
         """,
     ),
     Rule(

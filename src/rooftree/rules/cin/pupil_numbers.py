@@ -36,7 +36,7 @@ RULES = [
         fails_when="pupil_number.times > 1",
         source=_SOURCE.format(1520),
         fields=("UPN",),
-        why="A number is one pupil's: either one was mistyped, or one child is in the return twice.",
+        why="A number is one pupil's: one was mistyped, or one child is in the return twice.",
         example="""
             identifiers: LAchildID | UPN           | fails
                          A         | H801200001001 | yes

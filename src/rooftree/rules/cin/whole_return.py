@@ -32,11 +32,8 @@ RULES = [
         "More child protection plans start in the year than initial conferences are held",
         table="collection",
         fails_when="""
-            count(plans, plans.CPPstartDate BETWEEN collection.start AND collection.end)
-            > count(episodes,
-                episodes.DateOfInitialCPC BETWEEN collection.start AND collection.end)
-            + count(section47,
-                section47.DateOfInitialCPC BETWEEN collection.start AND collection.end)
+            any(plans_and_conferences,
+                plans_and_conferences.plans > plans_and_conferences.conferences)
         """,
         source=_SOURCE.format(2883),
         fields=("CPPstartDate", "DateOfInitialCPC"),

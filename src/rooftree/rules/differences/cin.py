@@ -12,8 +12,31 @@ CHECKER = Checker(
     "MIT, Social Finance Digital Labs and contributors",
 )
 
+_TWO_DATES = (
+    "1103", "1104", "1105", "2889", "4008", "4009Q", "4011", "4015", "8565", "8841", "8920",
+)  # fmt: skip
+
 DIFFERENCES: list[Difference] = [
+    Difference(
+        _TWO_DATES,
+        theirs="A date written 03/06/2024 is taken for 6 March.",
+        ours="It is 3 June.",
+        why="Who writes a date so in England puts the day first.",
+    ),
     # The child
+    Difference(
+        ("1510",),
+        theirs="The check letter is worked out only for numbers that end in a figure.",
+        ours="It is worked out for temporary numbers too.",
+        why="A temporary number has a check letter like any other; its last letter counts by its "
+        "place.",
+    ),
+    Difference(
+        ("1530",),
+        theirs="Only numbers of 13 characters are looked at.",
+        ours="All of four characters or more are.",
+        why="The authority stands in the second to the fourth.",
+    ),
     Difference(
         ("1560Q",),
         theirs="A former number must be a letter and twelve digits.",
@@ -24,7 +47,7 @@ DIFFERENCES: list[Difference] = [
         ("1580",),
         theirs="Letters with accents and of other alphabets pass.",
         ours="Letters are A to Z.",
-        why="Systems that read the census may not carry any other.",
+        why="An accent is easily lost between two systems, and the child with it.",
     ),
     Difference(
         ("8530Q",),

@@ -15,10 +15,10 @@ NEED = [
     ),
     Difference(
         ("8569Q",),
-        theirs="Where the year begins on a day that is no working day, a referral of its first "
-        "days fails.",
-        ours="Only a referral from before the year does.",
-        why="A referral of the year belongs in its census, whatever came of it.",
+        theirs="A referral of the last working day before the year fails, and one of the first "
+        "days of a year that begins on a day off.",
+        ours="Only one from before that working day does.",
+        why="The check allows one working day, and a referral of the year belongs in its census.",
     ),
     Difference(
         ("8815",),
@@ -40,7 +40,7 @@ NEED = [
     ),
     Difference(
         ("2884",),
-        theirs="The report leaves out one of two rows that stand at the same place in their tables.",
+        theirs="Of two rows that stand at one place in their tables the report leaves out one.",
         ours="Both are named.",
         why="Places are counted anew in each table and say nothing across them.",
     ),
@@ -71,6 +71,13 @@ NEED = [
         why="A code that has 21 in it is another code.",
     ),
     Difference(
+        ("8670Q",),
+        theirs="An assessment that began exactly 45 working days before the reference date fails.",
+        ours="One that began earlier than that does.",
+        why="The check allows 45 working days, as 8675Q allows 15.",
+        answers=("8670Q",),
+    ),
+    Difference(
         ("8863Q",),
         theirs="Two assessments with the same dates do not overlap.",
         ours="They do.",
@@ -85,7 +92,7 @@ NEED = [
     Difference(
         ("8569Q", "8670Q", "8675Q"),
         theirs="Bank holidays stand in the program from 2022 to 2027.",
-        ours="They are those of the calendar of working days, for as far as it goes.",
-        why="A day off that is not known makes a term shorter than it was.",
+        ours="They are those published for England, from 1990 to 2035.",
+        why="A bank holiday that is not known would count as a working day.",
     ),
 ]

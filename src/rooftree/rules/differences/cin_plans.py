@@ -65,8 +65,8 @@ PLANS = [
     Difference(
         ("8842Q",),
         theirs="Reviews without a date are left out before the rule sees them.",
-        ours="They are rows without a date.",
-        why="They are what the rule asks for.",
+        ours="A review whose date is empty is a row without one.",
+        why="It is what the rule asks for.",
     ),
     # CIN plans
     Difference(

@@ -98,8 +98,7 @@ def _looked_into(
 def _assessed(chance: Chance, day: date, by: date) -> tuple[date, date]:
     """From when to when; it has started ``by`` then."""
     start = min(working(day, chance.whole(0, 2)), by) if by > day else working(day)
-    if start < day:
-        start = day
+    start = max(start, day)
     late = start.month in _MAY_BE_LATE and chance.happens(14)
     return start, working(start, chance.whole(46, 60) if late else chance.whole(4, 42))
 
@@ -151,9 +150,7 @@ def _closure(chance: Chance, last: date, path: Path) -> date:
     return max(last, min(closed, birthday(path.born, 18)))
 
 
-def _before_court(
-    chance: Chance, day: date, closed: date, path: Path
-) -> PreProceedings | None:
+def _before_court(chance: Chance, day: date, closed: date, path: Path) -> PreProceedings | None:
     likely = 60 if path.care else 30 if path.kind == "protection" else 0
     if not chance.happens(likely):
         return None
@@ -165,7 +162,11 @@ def _before_court(
     outcome = chance.one_of("ABC")
     if days[-1] > closed:
         return None
-    return PreProceedings(*days, offered, held, chance.whole(1, 4), outcome)
+    start, letter, meeting, decision, applied, told = days
+    meetings = chance.whole(1, 4)
+    return PreProceedings(
+        start, letter, meeting, decision, applied, told, offered, held, meetings, outcome
+    )
 
 
 def _factors(chance: Chance, path: Path) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rooftree.synthetic.lives.life import Child
 
-# A number that stands for no real authority but that the census knows: schools abroad had it.
+# One of the numbers that the census knows and that stand for no real authority.
 _AUTHORITY = "003"
 _LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 

@@ -36,7 +36,11 @@ def example_of(returns: str, rule: Rule) -> tuple[Dataset, set[tuple[str, int]]]
     if setting.get("fails") == "yes":
         marked.add((WHOLE_RETURN, 0))
     dataset = read_records(
-        {label(returns, name): plain(rows) for name, rows in drawn.items() if name not in REFERENCE},
+        {
+            label(returns, name): plain(rows)
+            for name, rows in drawn.items()
+            if name not in REFERENCE
+        },
         returns=returns,
         year=year,
         authority=setting.get("authority") or "X06000001",

@@ -19,8 +19,7 @@ OF_A_RUN = ("run", "made")
 # A second child without an identifier, and a third with dates and flags that are wrong.
 WITHOUT = CHILD.replace("<LAchildID> C1 </LAchildID>", "")
 WRONG = (
-    CHILD
-    .replace("C1", "C3")
+    CHILD.replace("C1", "C3")
     .replace("2024-12-20</CPPstartDate>", "2024-11-20</CPPstartDate>")
     .replace("<ReferralNFA>0</ReferralNFA>", "<ReferralNFA>maybe</ReferralNFA>")
     .replace("2024-06-02</Assessment", "2024-13-02</Assessment")

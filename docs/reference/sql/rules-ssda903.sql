@@ -639,15 +639,20 @@ LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episod
 LEFT JOIN codes_legal_status AS legal_status ON legal_status.code = episodes.LS
 LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
+  SELECT providers.URN AS group_key,
     bool_or(((NOT providers.POSTCODE IS NULL))) AS q_312c391e,
-    array_agg(providers.row_id) FILTER (WHERE (NOT providers.POSTCODE IS NULL)) AS r_cec23255,
+    array_agg(providers.row_id) FILTER (WHERE (NOT providers.POSTCODE IS NULL)) AS r_cec23255
+  FROM providers AS providers
+  GROUP BY providers.URN
+) AS all_providers ON all_providers.group_key = episodes.URN
+LEFT JOIN (
+  SELECT episodes.row_id AS group_key,
     bool_or((providers.POSTCODE = episodes.PL_POST)) AS q_7729a49b,
     array_agg(providers.row_id) FILTER (WHERE providers.POSTCODE = episodes.PL_POST) AS r_a0a50436
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT episodes.PL_POST IS NULL) AND placement_type.is_setting AND NOT legal_status.is_short_break IS TRUE AND (listed.list_has_postcodes OR (COALESCE(each_providers.q_312c391e, FALSE))) AND (NOT COALESCE(each_providers.q_7729a49b, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT episodes.PL_POST IS NULL) AND placement_type.is_setting AND NOT legal_status.is_short_break IS TRUE AND (listed.list_has_postcodes OR (COALESCE(all_providers.q_312c391e, FALSE))) AND (NOT COALESCE(each_providers.q_7729a49b, FALSE));
 
 -- 222 (until 2023), on episodes
 SELECT episodes.row_id AS r
@@ -695,30 +700,30 @@ WHERE placement_type.is_temporary AND ((NOT episodes.REASON_PLACE_CHANGE IS NULL
 SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
+  SELECT providers.URN AS group_key,
     bool_or(((providers.REG_END__text IS NULL))) AS q_b0cccd33,
     array_agg(providers.row_id) FILTER (WHERE (providers.REG_END__text IS NULL)) AS r_bbc0cca5,
     max(CASE WHEN (TRUE) THEN (providers.REG_END) END) AS q_026c60ff,
     array_agg(providers.row_id) FILTER (WHERE TRUE) AS r_4d198c06
-  FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
-  GROUP BY episodes.row_id
-) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT COALESCE(each_providers.q_b0cccd33, FALSE)) AND episodes.DECOM >= (each_providers.q_026c60ff);
+  FROM providers AS providers
+  GROUP BY providers.URN
+) AS all_providers ON all_providers.group_key = episodes.URN
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT COALESCE(all_providers.q_b0cccd33, FALSE)) AND episodes.DECOM >= (all_providers.q_026c60ff);
 
 -- 228, on episodes
 SELECT episodes.row_id AS r
 FROM episodes
 CROSS JOIN collection
 LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
+  SELECT providers.URN AS group_key,
     bool_or(((providers.REG_END__text IS NULL))) AS q_b0cccd33,
     array_agg(providers.row_id) FILTER (WHERE (providers.REG_END__text IS NULL)) AS r_bbc0cca5,
     max(CASE WHEN (TRUE) THEN (providers.REG_END) END) AS q_026c60ff,
     array_agg(providers.row_id) FILTER (WHERE TRUE) AS r_4d198c06
-  FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
-  GROUP BY episodes.row_id
-) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT COALESCE(each_providers.q_b0cccd33, FALSE)) AND CASE WHEN (episodes.DEC__text IS NULL) THEN "collection"."end" ELSE episodes.DEC END > (each_providers.q_026c60ff);
+  FROM providers AS providers
+  GROUP BY providers.URN
+) AS all_providers ON all_providers.group_key = episodes.URN
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (NOT COALESCE(all_providers.q_b0cccd33, FALSE)) AND CASE WHEN (episodes.DEC__text IS NULL) THEN "collection"."end" ELSE episodes.DEC END > (all_providers.q_026c60ff);
 
 -- 229 (until 2025), on episodes
 SELECT episodes.row_id AS r
@@ -726,14 +731,14 @@ FROM episodes
 LEFT JOIN codes_placement_provider AS placement_provider ON placement_provider.code = episodes.PLACE_PROVIDER
 LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
+  SELECT providers.URN AS group_key,
     bool_or((COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority)) AS q_974e6462,
     array_agg(providers.row_id) FILTER (WHERE COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority) AS r_e244c13e
-  FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
+  FROM providers AS providers
   CROSS JOIN collection
-  GROUP BY episodes.row_id
-) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (placement_provider.is_own AND listed.list_has_authorities AND (NOT COALESCE(each_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(each_providers.q_974e6462, FALSE)));
+  GROUP BY providers.URN
+) AS all_providers ON all_providers.group_key = episodes.URN
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (placement_provider.is_own AND listed.list_has_authorities AND (NOT COALESCE(all_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(all_providers.q_974e6462, FALSE)));
 
 -- 229 (since 2026), on episodes
 SELECT episodes.row_id AS r
@@ -742,14 +747,14 @@ LEFT JOIN codes_placement_provider AS placement_provider ON placement_provider.c
 LEFT JOIN listed_providers AS listed ON listed.URN = episodes.URN
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
+  SELECT providers.URN AS group_key,
     bool_or((COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority)) AS q_974e6462,
     array_agg(providers.row_id) FILTER (WHERE COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) = collection.authority) AS r_e244c13e
-  FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
+  FROM providers AS providers
   CROSS JOIN collection
-  GROUP BY episodes.row_id
-) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (placement_provider.is_own AND listed.list_has_authorities AND (NOT COALESCE(each_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(each_providers.q_974e6462, FALSE))) AND NOT placement_type.is_supported_accommodation IS TRUE AND NOT placement_type.has_urn IS FALSE;
+  GROUP BY providers.URN
+) AS all_providers ON all_providers.group_key = episodes.URN
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND (placement_provider.is_own AND listed.list_has_authorities AND (NOT COALESCE(all_providers.q_974e6462, FALSE)) OR placement_provider.is_other_authority AND (COALESCE(all_providers.q_974e6462, FALSE))) AND NOT placement_type.is_supported_accommodation IS TRUE AND NOT placement_type.has_urn IS FALSE;
 
 -- 230 (2024 to 2024), on episodes
 SELECT episodes.row_id AS r
@@ -787,15 +792,20 @@ SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN codes_placement_type AS placement_type ON placement_type.code = episodes.PLACE
 LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
+  SELECT providers.URN AS group_key,
     bool_or((NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL)) AS q_0611fe91,
-    array_agg(providers.row_id) FILTER (WHERE NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL) AS r_ea42c815,
+    array_agg(providers.row_id) FILTER (WHERE NOT COALESCE(providers.LA_CODE, providers.LA_CODE_INFERRED) IS NULL) AS r_ea42c815
+  FROM providers AS providers
+  GROUP BY providers.URN
+) AS all_providers ON all_providers.group_key = episodes.URN
+LEFT JOIN (
+  SELECT episodes.row_id AS group_key,
     bool_or((providers.LA_CODE = episodes.PL_LA OR providers.LA_CODE_INFERRED = episodes.PL_LA)) AS q_824e37a0,
     array_agg(providers.row_id) FILTER (WHERE providers.LA_CODE = episodes.PL_LA OR providers.LA_CODE_INFERRED = episodes.PL_LA) AS r_6e469ec6
   FROM episodes JOIN providers AS providers ON providers.URN = episodes.URN
   GROUP BY episodes.row_id
 ) AS each_providers ON each_providers.group_key = episodes.row_id
-WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND placement_type.is_supported_accommodation AND (NOT episodes.PL_LA IS NULL) AND (COALESCE(each_providers.q_0611fe91, FALSE)) AND (NOT COALESCE(each_providers.q_824e37a0, FALSE));
+WHERE (NOT episodes.URN IS NULL) AND episodes.URN <> 'XXXXXXX' AND placement_type.is_supported_accommodation AND (NOT episodes.PL_LA IS NULL) AND (COALESCE(all_providers.q_0611fe91, FALSE)) AND (NOT COALESCE(each_providers.q_824e37a0, FALSE));
 
 -- 242 (since 2026), on episodes
 SELECT episodes.row_id AS r

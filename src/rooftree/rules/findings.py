@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-
 # The table that a finding on no row, but on the whole return, is said to be of.
 WHOLE_RETURN = "Collection"
 

@@ -22,9 +22,7 @@ _EPISODE_KEY = Column("episode_key", "text", derived=True, made_of=("LAchildID",
 _ASSESSMENT_KEY = Column(
     "assessment_key", "text", derived=True, made_of=("LAchildID", "CINdetailsID", "AssessmentID")
 )
-_PLAN_KEY = Column(
-    "plan_key", "text", derived=True, made_of=("LAchildID", "CINdetailsID", "CPPID")
-)
+_PLAN_KEY = Column("plan_key", "text", derived=True, made_of=("LAchildID", "CINdetailsID", "CPPID"))
 _COPY = Column(COPY, "integer", derived=True)
 _ASSESSED = (
     Column("AssessmentActualStartDate", "date"),

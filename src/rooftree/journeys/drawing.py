@@ -16,6 +16,17 @@ from rooftree.reference.rounding import half_up
 
 _WIDTH, _BAR, _LEFT, _RIGHT = 760, 14, 150, 430
 _HEIGHT, _GAP, _LEAST = 150, 26, 2
+# What stands in a timeline, from the top: the way from referral to care.
+KINDS = (
+    "Referral",
+    "Assessment",
+    "Section 47 enquiry",
+    "Initial conference",
+    "Child in need plan",
+    "Child protection plan",
+    "Review of protection plan",
+    "Looked after",
+)
 _COLOURS = ("#1d4d4f", "#7a5195", "#c65d21", "#5b7f95", "#6b6b6b")
 
 
@@ -79,11 +90,17 @@ def _sankey(flows: Sequence[Flow]) -> Sankey:
     bands, at_left, at_right = list[Band](), 10, 10
     for place, flow in enumerate(flows):
         height = max(_LEAST, int(half_up(Decimal(_HEIGHT * flow.number) / total)))
-        share = f"{half_up(Decimal(100 * flow.number) / total)}%"
+        share = _share(flow.number, total)
         colour = _COLOURS[place % len(_COLOURS)]
         bands.append(Band(flow, share, colour, at_left, at_right, height))
         at_left, at_right = at_left + height, at_right + max(height, 6) + _GAP
     return Sankey(flows[0].source, total, tuple(bands), at_right)
+
+
+def _share(number: int, total: int) -> str:
+    """Of a hundred, to the nearest whole: a few are not none."""
+    rounded = half_up(Decimal(100 * number) / total)
+    return f"{rounded}%" if rounded or not number else "under 1%"
 
 
 @dataclass(frozen=True)
@@ -139,13 +156,13 @@ def timeline(child: str, events: Sequence[Event], *, until: date) -> Timeline:
     def across(day: date) -> int:
         return _NAMES + int(half_up(Decimal((_WIDTH - _NAMES - 12) * (day - first).days) / days))
 
-    names = list(dict.fromkeys(event.what for event in events))
+    names = sorted({event.what for event in events}, key=KINDS.index)
     marks = []
     for event in events:
         left = across(event.started_on)
         right = across(event.ended_on or last)
         top = 8 + names.index(event.what) * _LANE
-        colour = _COLOURS[names.index(event.what) % len(_COLOURS)]
+        colour = _COLOURS[KINDS.index(event.what) % len(_COLOURS)]
         marks.append(Mark(event, left, max(right - left, 4), top, colour))
     years = [(year, across(date(year, 1, 1))) for year in range(first.year + 1, last.year + 1)]
     lanes = tuple((name, 8 + place * _LANE + 14) for place, name in enumerate(names))

@@ -14,7 +14,7 @@ PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 def test_a_how_to_works_when_followed(page: Path, tmp_path: Path) -> None:
     folder = copy_of_project(tmp_path)
     files = {block.path for block in blocks(page) if block.path}
-    assert len(files) == 1, f"{page.name} should name one file, not {sorted(files)}"
+    assert len(files) <= 1, f"{page.name} should name one file, not {sorted(files)}"
     for block in blocks(page):
         if block.path:
             write(block, folder)

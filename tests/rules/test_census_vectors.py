@@ -22,7 +22,7 @@ def vectors() -> Iterator[Any]:
     with (SHARED / "vectors" / "cin.jsonl").open(encoding="utf-8") as file:
         for line in file:
             vector = json.loads(line)
-            # A rule that changes has an answer of its own from the year on: the ends of each are enough.
+            # An answer of a rule that changes has years of its own: the ends are enough.
             for year in dict.fromkeys((vector["active_years"][0], vector["active_years"][-1])):
                 name = f"{vector['code']}-{vector['year']}-{vector['case']}-in-{year}"
                 yield pytest.param(vector, 2000 + int(year[-2:]), id=name)

@@ -121,6 +121,18 @@ def published_keys(returns: str) -> tuple[Key, ...]:
     return tuple(line.published for line in module.LINES if line.published) if module else ()
 
 
+def lines_of(returns: str) -> tuple[Asked, ...]:
+    """Every line that a return of this kind shows."""
+    module = _module(returns)
+    return tuple(module.LINES) if module else ()
+
+
+def notes_of(returns: str) -> tuple[str, ...]:
+    """What is said of how they are counted."""
+    module = _module(returns)
+    return tuple(module.NOTES) if module else ()
+
+
 def questions(dataset: Dataset) -> dict[str, Question]:
     """What is to be asked of a return, and of last year's where it was given, to count them."""
     every = questions_of(dataset.returns, dataset.start, dataset.end)

@@ -118,7 +118,7 @@ def definitions(returns: str = "ssda903") -> dict[str, Any]:
             for w in all_words().values()
             if w.duckdb
         ],
-        **finding_words(),
+        **finding_words(described),
         "authorities": authority_words(),
         "provider_headers": {ours: list(names) for ours, names in providers._HEADERS.items()},
         "of_many_tables": sorted(described.of_many_tables),
@@ -178,6 +178,7 @@ def _year(described: Return, year: Year, planned: Planned, queries: Queries) -> 
         "rules_hash": fingerprint(rule for rule, _ in in_force),
         "needs": may_lack,
         "glance": {name: one.sql for name, one in _glance(described, year).items()},
+        "glance_reads": sorted({n for q in _glance(described, year).values() for n in q.reads}),
         "groups": queries.of_year(in_force, may_lack),
     }
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rooftree.findings import csv_cells, glance, since, teams, workbook_sheet
-from rooftree.findings.glances.ssda903 import LINES, NOTES
-from rooftree.returns import find
+from rooftree.returns.description import Return
 
 
-def finding_words() -> dict[str, Any]:
+def finding_words(described: Return) -> dict[str, Any]:
     """Columns of each file, and the words for teams, changes and the return at a glance."""
     return {
         "columns": {
@@ -20,7 +19,7 @@ def finding_words() -> dict[str, Any]:
             "fixed": list(csv_cells.FIXED_COLUMNS),
             "team": list(csv_cells.TEAM),
         },
-        "teams": {"columns": list(teams.COLUMNS), "no_team": teams.NO_TEAM},
+        "teams": {"columns": [described.child_key, *teams.COLUMNS[1:]], "no_team": teams.NO_TEAM},
         "since": {
             "new": since.NEW,
             "still": since.STILL,
@@ -33,21 +32,21 @@ def finding_words() -> dict[str, Any]:
             "rules": workbook_sheet.RULES,
             "note": workbook_sheet.NOTE,
         },
-        "glance": _glance_words(),
+        "glance": _glance_words(described),
     }
 
 
-def _glance_words() -> dict[str, Any]:
+def _glance_words(described: Return) -> dict[str, Any]:
     """What is shown at a glance: every line with the table that it is counted from."""
     return {
         "large": glance.LARGE,
         "large_percent": glance.LARGE_PERCENT,
         "large_number": glance.LARGE_NUMBER,
         "rows": glance.ROWS,
-        "notes": list(NOTES),
+        "notes": list(glance.notes_of(described.name)),
         "lines": [
             {"title": one.title, "name": one.name, "rare": one.rare, "from": one.table}
-            for one in LINES
+            for one in glance.lines_of(described.name)
         ],
-        "many": [table.name for table in find("ssda903").tables if table.rows == "many"],
+        "many": [table.name for table in described.tables if table.rows == "many"],
     }

@@ -18,8 +18,7 @@ export async function checkReturn(described, dataset, engine, progress = () => {
   try {
     const wanted = new Set(ready.flatMap((rule) => rule.parts.flatMap((part) => part.needs)));
     // The return at a glance is counted from these, whether or not a rule reads them.
-    for (const { from } of described.glance.lines) for (const suffix of ["", "_last"]) wanted.add(from + suffix);
-    for (const suffix of ["", "_last"]) wanted.add(`header${suffix}`);
+    for (const name of dataset.year.glance_reads) wanted.add(name);
     const unmade = await loadReturn(engine, described, dataset, wanted);
     const glance = await lookAt(engine, described, dataset);
     const reads = (rule) => rule.parts.some((part) => part.needs.some((need) => unmade.has(need)));

@@ -26,7 +26,7 @@ export async function readTeams(file, { columns, no_team: noTeam }, children) {
     throw new SourceError(`${file.name} names a child again with another team or worker (row ${twice.slice(0, MOST_NAMED).join(", ")}): leave one row a child.`);
   }
   if (children.size && ![...held.keys()].some((child) => children.has(child))) {
-    throw new SourceError(`${file.name} names none of the children in this return: its CHILD should be the return's own, with every zero at its start.`);
+    throw new SourceError(`${file.name} names none of the children in this return: its ${columns[0]} should be the return's own, with every zero at its start.`);
   }
   return { source: file.name, of: (child) => held.get(child) ?? [noTeam, ""] };
 }

@@ -100,8 +100,8 @@ _PARTS = (
             _Zone(
                 "teams",
                 "List of teams (optional)",
-                "A CSV with the columns team, worker and the child’s, named as in the return (CHILD, or "
-                "LAchildID in a census): both are added to every list.",
+                "A CSV with the columns team, worker and the child’s, named as in the return "
+                "(CHILD, or LAchildID in a census): both are added to every list.",
                 ".csv,.txt",
             ),
             _Zone(

@@ -259,7 +259,7 @@ def test_rooftree_serve_shows_it_under_its_own_policy(tmp_path):
         try:
             answer = urllib.request.urlopen(f"{address}/checker/")
             assert answer.headers["Content-Security-Policy"] == writing.SERVED_POLICY
-            assert "Check an SSDA903 return" in answer.read().decode()
+            assert "Check a return: SSDA903" in answer.read().decode()
             pages = urllib.request.urlopen(f"{address}/").headers["Content-Security-Policy"]
             assert "wasm" not in pages, "the public pages need none of it"
         finally:

@@ -27,7 +27,7 @@ FORMATS = "csv,json"
 MOST_SECONDS, MOST_MEGABYTES = 8.0, 1500.0
 # A child of the large census takes at most so much longer than one of the small census.
 MOST_GROWTH = 1.25
-LEAST_FASTER = 20.0
+LEAST_FASTER = 60.0
 _PROMISED_OF = 50_000
 
 

@@ -16,8 +16,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from census_file import write_census
-from measuring import Run, about, measured, median, show, show_load, verdict
+from parts.census_file import write_census
+from parts.measuring import Run, about, measured, median, show, show_load, verdict
 
 BIN = Path(sys.executable).parent
 RUNNER = Path(__file__).with_name("peer") / "census_run.py"

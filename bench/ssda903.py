@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 import peer
-from measuring import Run, about, measured, median, show, show_load, verdict
+from parts.measuring import Run, about, measured, median, show, show_load, verdict
 
 BIN = Path(sys.executable).parent
 FILES = Path(__file__).with_name("peer") / "files.py"

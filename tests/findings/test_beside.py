@@ -65,7 +65,7 @@ def test_a_line_says_the_column_of_the_file_as_a_spreadsheet_letters_it(tmp_path
 
 def test_a_list_of_teams_is_read_whatever_the_order_and_the_capitals(tmp_path: Path) -> None:
     path = team_list(tmp_path, "Worker,Child,TEAM\nAnn, A ,North\n,B,\n,,\n")
-    teams = read_teams(path, children={"A"})
+    teams = read_teams(path, children={"A"}, key="CHILD")
     assert teams.of("A") == ("North", "Ann")
     assert teams.of("B") == teams.of("C") == ("No team", "")
 
@@ -84,13 +84,13 @@ def test_a_list_that_cannot_be_used_is_refused_without_a_value(
     tmp_path: Path, text: str, told: str
 ) -> None:
     with pytest.raises(TeamsError, match=told) as caught:
-        read_teams(team_list(tmp_path, text), children={CHILD, "B"})
+        read_teams(team_list(tmp_path, text), children={CHILD, "B"}, key="CHILD")
     assert CHILD not in str(caught.value)
 
 
 def test_a_list_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TeamsError, match=r"teams\.csv cannot be opened: No such file"):
-        read_teams(tmp_path / "teams.csv", children=())
+        read_teams(tmp_path / "teams.csv", children=(), key="CHILD")
 
 
 def test_every_list_has_team_and_worker(by_team: Path) -> None:

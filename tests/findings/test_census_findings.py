@@ -197,11 +197,12 @@ def test_a_census_read_as_another_return_is_refused_with_what_to_say(tmp_path: P
     folder = census(tmp_path / "census")
     for place in (folder, folder / "census.xml"):
         sentence = refused(run("check", place))
-        assert "census.xml holds another return (Children in need census)" in sentence
+        assert "census.xml: holds another return (Children in need census)" in sentence
         assert sentence.endswith("give --returns cin.")
     ssda903 = write_return(tmp_path / "ssda903")
     assert "Nothing in" in refused(run("check", ssda903, "--returns", "cin"))
-    assert refused(run("check", folder, "--returns", "cla")) == "--returns is cin or ssda903."
+    unknown = refused(run("check", folder, "--returns", "cla"))
+    assert unknown == "There is no return named 'cla'; there are ssda903, cin."
 
 
 def test_lines_are_those_of_the_file_however_long_it_is(tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def test_a_list_of_teams_is_read_or_refused_as_python_does(page, tmp_path, text)
     path.write_bytes(text.encode("latin-1"))
     children = ["A", "B"]
     try:
-        teams = read_teams(path, children=children)
+        teams = read_teams(path, children=children, key="CHILD")
         expected: object = [list(teams.of(child)) for child in children]
     except TeamsError as error:
         expected = f"SourceError: {error}"

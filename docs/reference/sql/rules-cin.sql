@@ -94,37 +94,46 @@ LEFT JOIN (
 WHERE (COALESCE(each_episodes.q_f91058ea, FALSE));
 
 -- 2885, on plans
-SELECT plans.row_id AS r,
-  list_distinct(flatten([coalesce(each_episode_section47.r_e2f48913, []), coalesce(each_episode_section47.r_59c7652b, [])])) AS b0
+SELECT plans.row_id AS r
 FROM plans
-CROSS JOIN collection
-LEFT JOIN episodes AS episode ON episode.episode_key = plans.episode_key AND episode.copy = 1
 LEFT JOIN (
   SELECT plans.row_id AS group_key,
-    bool_or(((COALESCE(NOT episode_section47.ICPCnotRequired IN ('1'), TRUE)) AND NOT COALESCE(episode_section47.episode_key = previous.episode_key AND episode_section47.DateOfInitialCPC = previous.CPPstartDate OR episode_section47.episode_key = next.episode_key AND episode_section47.DateOfInitialCPC = next.CPPstartDate, FALSE))) AS q_481eda31,
-    array_agg(episode_section47.row_id) FILTER (WHERE (COALESCE(NOT episode_section47.ICPCnotRequired IN ('1'), TRUE)) AND NOT COALESCE(episode_section47.episode_key = previous.episode_key AND episode_section47.DateOfInitialCPC = previous.CPPstartDate OR episode_section47.episode_key = next.episode_key AND episode_section47.DateOfInitialCPC = next.CPPstartDate, FALSE)) AS r_e2f48913,
-    bool_or(((COALESCE(NOT episode_section47.ICPCnotRequired IN ('1'), TRUE)) AND episode_section47.DateOfInitialCPC = plans.CPPstartDate)) AS q_5787fdd8,
-    array_agg(episode_section47.row_id) FILTER (WHERE (COALESCE(NOT episode_section47.ICPCnotRequired IN ('1'), TRUE)) AND episode_section47.DateOfInitialCPC = plans.CPPstartDate) AS r_59c7652b
-  FROM plans JOIN section47 AS episode_section47 ON episode_section47.episode_key = plans.episode_key
-  LEFT JOIN plans AS previous ON previous.LAchildID = plans.LAchildID AND previous.n = plans.n - 1
-  LEFT JOIN plans AS next ON next.LAchildID = plans.LAchildID AND next.n = plans.n + 1
+    bool_or((unmatched.plan = plans.row_id)) AS q_1aca5ea7,
+    array_agg(unmatched.row_id) FILTER (WHERE unmatched.plan = plans.row_id) AS r_c76c89a5
+  FROM plans JOIN plans_without_conference AS unmatched ON unmatched.episode_key = plans.episode_key
   GROUP BY plans.row_id
-) AS each_episode_section47 ON each_episode_section47.group_key = plans.row_id
+) AS each_unmatched ON each_unmatched.group_key = plans.row_id
+WHERE (COALESCE(each_unmatched.q_1aca5ea7, FALSE));
+
+-- 2885, on section47
+SELECT section47.row_id AS r
+FROM section47
 LEFT JOIN (
-  SELECT plans.row_id AS group_key,
-    bool_or((section47.episode_key = plans.episode_key AND (COALESCE(NOT section47.ICPCnotRequired IN ('1'), TRUE)) AND COALESCE(section47.episode_key = previous.episode_key AND section47.DateOfInitialCPC = previous.CPPstartDate OR section47.episode_key = next.episode_key AND section47.DateOfInitialCPC = next.CPPstartDate, FALSE))) AS q_73c9f6e9,
-    array_agg(section47.row_id) FILTER (WHERE section47.episode_key = plans.episode_key AND (COALESCE(NOT section47.ICPCnotRequired IN ('1'), TRUE)) AND COALESCE(section47.episode_key = previous.episode_key AND section47.DateOfInitialCPC = previous.CPPstartDate OR section47.episode_key = next.episode_key AND section47.DateOfInitialCPC = next.CPPstartDate, FALSE)) AS r_b2833a7e
-  FROM plans JOIN section47 AS section47 ON section47.LAchildID = plans.LAchildID
-  LEFT JOIN plans AS previous ON previous.LAchildID = plans.LAchildID AND previous.n = plans.n - 1
-  LEFT JOIN plans AS next ON next.LAchildID = plans.LAchildID AND next.n = plans.n + 1
-  GROUP BY plans.row_id
-) AS each_section47 ON each_section47.group_key = plans.row_id
-WHERE plans.CPPstartDate BETWEEN "collection"."start" AND "collection"."end" AND CASE WHEN (COALESCE(each_episode_section47.q_481eda31, FALSE)) OR (COALESCE(each_section47.q_73c9f6e9, FALSE)) THEN (NOT COALESCE(each_episode_section47.q_5787fdd8, FALSE)) ELSE ((episode.DateOfInitialCPC IS DISTINCT FROM plans.CPPstartDate)) END;
+  SELECT unmatched.episode_key AS group_key,
+    bool_or((TRUE)) AS q_1270f709,
+    array_agg(unmatched.row_id) FILTER (WHERE TRUE) AS r_980f733f
+  FROM plans_without_conference AS unmatched
+  GROUP BY unmatched.episode_key
+) AS all_unmatched ON all_unmatched.group_key = section47.episode_key
+LEFT JOIN (
+  SELECT section47.row_id AS group_key,
+    bool_or((episode_plans.CPPstartDate = section47.DateOfInitialCPC)) AS q_a722431d,
+    array_agg(episode_plans.row_id) FILTER (WHERE episode_plans.CPPstartDate = section47.DateOfInitialCPC) AS r_497527da
+  FROM section47 JOIN plans AS episode_plans ON episode_plans.episode_key = section47.episode_key
+  GROUP BY section47.row_id
+) AS each_episode_plans ON each_episode_plans.group_key = section47.row_id
+WHERE (COALESCE(all_unmatched.q_1270f709, FALSE)) AND (COALESCE(NOT section47.ICPCnotRequired IN ('1'), TRUE)) AND (NOT COALESCE(each_episode_plans.q_a722431d, FALSE));
 
 -- 2885, on episodes
-SELECT episodes.row_id AS r,
-  coalesce(all_episode_section47.r_045d16b4, []) AS b0
+SELECT episodes.row_id AS r
 FROM episodes
+LEFT JOIN (
+  SELECT unmatched.episode_key AS group_key,
+    bool_or((TRUE)) AS q_1270f709,
+    array_agg(unmatched.row_id) FILTER (WHERE TRUE) AS r_980f733f
+  FROM plans_without_conference AS unmatched
+  GROUP BY unmatched.episode_key
+) AS all_unmatched ON all_unmatched.group_key = episodes.episode_key
 LEFT JOIN (
   SELECT episode_section47.episode_key AS group_key,
     bool_or(((COALESCE(NOT episode_section47.ICPCnotRequired IN ('1'), TRUE)))) AS q_1e44ee94,
@@ -132,15 +141,7 @@ LEFT JOIN (
   FROM section47 AS episode_section47
   GROUP BY episode_section47.episode_key
 ) AS all_episode_section47 ON all_episode_section47.group_key = episodes.episode_key
-LEFT JOIN (
-  SELECT episodes.row_id AS group_key,
-    bool_or((episode_plans.CPPstartDate BETWEEN "collection"."start" AND "collection"."end" AND ((episode_plans.CPPstartDate IS DISTINCT FROM episodes.DateOfInitialCPC)))) AS q_c62fb9f5,
-    array_agg(episode_plans.row_id) FILTER (WHERE episode_plans.CPPstartDate BETWEEN "collection"."start" AND "collection"."end" AND ((episode_plans.CPPstartDate IS DISTINCT FROM episodes.DateOfInitialCPC))) AS r_898abe4e
-  FROM episodes JOIN plans AS episode_plans ON episode_plans.episode_key = episodes.episode_key
-  CROSS JOIN collection
-  GROUP BY episodes.row_id
-) AS each_episode_plans ON each_episode_plans.group_key = episodes.row_id
-WHERE (NOT COALESCE(all_episode_section47.q_1e44ee94, FALSE)) AND (COALESCE(each_episode_plans.q_c62fb9f5, FALSE));
+WHERE (COALESCE(all_unmatched.q_1270f709, FALSE)) AND (NOT COALESCE(all_episode_section47.q_1e44ee94, FALSE));
 
 -- 2886Q (until 2024), on collection
 SELECT collection.row_id AS r

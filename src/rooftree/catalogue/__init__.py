@@ -21,11 +21,9 @@ from rooftree.catalogue.differences import differences_page
 from rooftree.catalogue.markdown import tidy
 from rooftree.catalogue.tables import tables_page
 from rooftree.record import RECORD
-from rooftree.returns import find
+from rooftree.returns import NAMES, find
 
 __all__ = ["pages"]
-
-RETURNS = ("ssda903", "cin")
 
 
 def pages() -> dict[str, str]:
@@ -40,7 +38,7 @@ def pages() -> dict[str, str]:
         "cli.md": commands_page(),
         "api.md": python_page(),
     }
-    for name in RETURNS:
+    for name in NAMES:
         described = find(name)
         found[f"{name}.md"] = tables_page(described, "The return as Rooftree reads it.")
         found[f"rules-{name}.md"] = rules_page(described)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rooftree.cli.made_by import made_by
 from rooftree.cli.speaking import fail
 
 if TYPE_CHECKING:
@@ -30,21 +31,11 @@ def read_beside(
     from rooftree.findings.report import Beside
 
     return Beside(
-        made_by=" ".join(by.split()) if by else _user(),
+        made_by=made_by(by),
         teams=_teams(teams, dataset) if teams else None,
         previous=_previous(previous, dataset) if previous else None,
         published=_published(releases, dataset) if releases else {},
     )
-
-
-def _user() -> str:
-    """The user of the operating system, "" where it has no name."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
 
 
 def _teams(path: Path, dataset: Dataset) -> Teams:

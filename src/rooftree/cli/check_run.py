@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rooftree.cli.check_beside import read_beside
 from rooftree.cli.check_corrected import refuse_form, refuse_place, write_corrected
-from rooftree.cli.check_return import refuse_another_return
 from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
@@ -51,9 +50,9 @@ class Asked:
 
 def run_check(asked: Asked) -> int:
     """Check, write and tell; gives the exit status. What cannot be used ends the command."""
+    _refuse_unknown(asked.returns)
     if asked.corrected:
         refuse_place(asked.corrected, asked.folder)
-    refuse_another_return(asked.folder, asked.returns)
     wanted = _formats(asked.formats)
     with step(quiet=asked.quiet) as move:
         move("Reading the return", 0, 1)
@@ -69,6 +68,15 @@ def run_check(asked: Asked) -> int:
     if asked.corrected:
         write_corrected(dataset, asked.folder, asked.corrected, report)
     return _status(report)
+
+
+def _refuse_unknown(returns: str) -> None:
+    from rooftree.returns import find
+
+    try:
+        find(returns)
+    except ValueError as error:
+        fail(str(error), COULD_NOT)
 
 
 def _status(report: Report) -> int:
@@ -89,12 +97,13 @@ def _formats(asked: str) -> tuple[str, ...]:
         fail(str(error), COULD_NOT)
 
 
-def _brought_in() -> Path | None:
-    """The postcode directory in the user's data folder, if one was brought in."""
+def _brought_in(returns: str) -> Path | None:
+    """The postcode directory in the user's data folder, if there is one and the return needs it."""
     from rooftree.reference.folder import kept_postcodes
+    from rooftree.returns import find
 
     path = kept_postcodes()
-    return path if path.is_file() else None
+    return path if path.is_file() and find(returns).reference else None
 
 
 def _read(asked: Asked) -> Dataset:
@@ -109,7 +118,7 @@ def _read(asked: Asked) -> Dataset:
             authority=asked.authority,
             last_year=asked.last_year,
             providers=asked.providers,
-            postcodes=asked.postcodes or _brought_in(),
+            postcodes=asked.postcodes or _brought_in(asked.returns),
             leave_out=(asked.teams, asked.previous),
         )
     except SourceError as error:

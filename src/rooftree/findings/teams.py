@@ -8,8 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-CHILD = "CHILD"
-COLUMNS = (CHILD, "team", "worker")
+AFTER_CHILD = ("team", "worker")
 NO_TEAM = "No team"
 _MOST_NAMED = 5
 
@@ -30,7 +29,7 @@ class Teams:
         return self.held.get(child, (NO_TEAM, ""))
 
 
-def read_teams(path: Path, *, children: Collection[str], key: str = CHILD) -> Teams:
+def read_teams(path: Path, *, children: Collection[str], key: str) -> Teams:
     """Read a CSV list of child, team, worker; ``children`` are those of the return.
 
     ``key`` is the column of children, which has the return's own name for it.
@@ -82,7 +81,7 @@ def _rows(path: Path) -> Sequence[list[str]]:
 
 def _places(path: Path, header: Sequence[str], key: str) -> list[int]:
     names = [name.strip().lower() for name in header]
-    columns = (key, *COLUMNS[1:])
+    columns = (key, *AFTER_CHILD)
     missing = [column for column in columns if column.lower() not in names]
     if missing:
         raise TeamsError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rooftree.record.build import Record, Submission, build
+from rooftree.record.build import Record, RecordError, Submission, build
 from rooftree.record.tables import RECORD, RETURN_OF
 
-__all__ = ["RECORD", "RETURN_OF", "Record", "Submission", "build"]
+__all__ = ["RECORD", "RETURN_OF", "Record", "RecordError", "Submission", "build"]

@@ -12,11 +12,14 @@ from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
 from rooftree.record import children, from_cin, from_ssda903, identity
 from rooftree.record.tables import RECORD
-from rooftree.returns import find
+from rooftree.returns import NAMES, find
 from rooftree.sources.dataset import Dataset
 
-_KINDS = ("ssda903", "cin")
 Progress = Callable[[str, int, int], None]
+
+
+class RecordError(ValueError):
+    """The record cannot be built of what was given; the text says why, without a value of it."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,8 @@ def build(
 
     A child is one child within an authority: by the return's identifier, and across the two
     returns as in ``identity``. Where years disagree on a thing, the later return is right.
-    Raises ``ValueError`` when a return does not say whose it is, is of a kind that the record
-    does not know, or two of one kind are of one authority and year.
+    Raises ``RecordError`` when a return does not say whose it is, or two of one kind are of one
+    authority and year.
     """
     _refuse_unclear(datasets)
     engine = engine or DuckDB()
@@ -67,7 +70,7 @@ def build(
 
 
 def _load(engine: Engine, datasets: Sequence[Dataset]) -> None:
-    care, need = ([d for d in datasets if d.returns == kind] for kind in _KINDS)
+    care, need = ([d for d in datasets if d.returns == name] for name in NAMES)
     from_ssda903.load(engine, care)
     from_cin.load_identifiers(engine, need, same={})
     from_cin.load(engine, need, same=identity.same_children(engine))
@@ -82,19 +85,14 @@ def _steps() -> Iterator[tuple[str, str]]:
 def _refuse_unclear(datasets: Sequence[Dataset]) -> None:
     seen = set()
     for dataset in datasets:
-        if dataset.returns not in _KINDS:
-            raise ValueError(
-                f"The record is not built from returns of the kind '{dataset.returns}': give "
-                f"{' or '.join(_KINDS)}."
-            )
         if not dataset.authority:
-            raise ValueError(
+            raise RecordError(
                 f"The return for {dataset.start:%d/%m/%Y} to {dataset.end:%d/%m/%Y} does not "
                 "say which authority it is of: give its code."
             )
         which = (dataset.returns, dataset.authority, dataset.end)
         if which in seen:
-            raise ValueError(
+            raise RecordError(
                 f"There are two returns of {dataset.authority} for the year to "
                 f"{dataset.end:%d/%m/%Y} ({find(dataset.returns).label}): give the "
                 "one that counts."

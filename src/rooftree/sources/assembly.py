@@ -105,15 +105,13 @@ def _unreadable(described: Return, tables: Typed, given: Given) -> Iterator[Prob
 
 
 def _of_header(described: Return, tables: Typed, given: Given, year: int) -> Iterable[Problem]:
-    """What the return says of itself and should not: of a return whose module tells it."""
-    of_return = f"rooftree.sources.{described.name}_header"
-    if not find_spec(of_return):
+    """What the return says of itself and should not, where returns of its kind say anything."""
+    module = _module(described, "header")
+    if module is None:
         return ()
     # Not the period that is checked: that may be the one which the header itself says.
     (end,) = (known.end for known in described.years if known.year == year)
-    told: Iterable[Problem] = importlib.import_module(of_return).header_problems(
-        tables, given.written, year=year, end=end
-    )
+    told: Iterable[Problem] = module.header_problems(tables, given.written, year=year, end=end)
     return told
 
 
@@ -122,7 +120,7 @@ def _derive(
 ) -> frozenset[str]:
     """Fill in what the portal derives; gives the names of all that was supplied."""
     supplied = set(given.supplied)
-    module = _of_return(described)
+    module = _module(described, "derived")
     if module is not None:
         module.derive(described, tables, given.written)
     if given.providers is not None:
@@ -136,17 +134,16 @@ def _derive(
     return frozenset(supplied)
 
 
-def _of_return(described: Return) -> ModuleType | None:
-    """What is derived for this return, where anything is: a module named after it."""
-    name = f"rooftree.sources.{described.name}_derived"
+def _module(described: Return, what: str) -> ModuleType | None:
+    """What this return has of its own, where it has: ``<return>_header``, ``<return>_derived``."""
+    name = f"rooftree.sources.{described.name}_{what}"
     return importlib.import_module(name) if find_spec(name) else None
 
 
 def _own_period(described: Return, tables: Mapping[str, pa.Table]) -> tuple[date, date] | None:
     """The period that the return itself says it is of, where returns of its kind say so."""
-    module = _of_return(described)
-    says = getattr(module, "period", None)
-    return says(tables) if says else None
+    module = _module(described, "header")
+    return module.period(tables) if module is not None else None
 
 
 def _period(described: Return, year: int, period: tuple[date, date] | None) -> tuple[date, date]:

@@ -1,10 +1,9 @@
-"""What a census says in one of two ways, or in its header: factors, and the period it is of."""
+"""The factors of an assessment, which a census may give as a list of rows or as one cell."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, MutableMapping
-from datetime import date, timedelta
 
 import pyarrow as pa
 
@@ -34,18 +33,6 @@ def derive(
             table = described.table("factors")
             assert table is not None
             tables[factors] = typed_table(table, _rows_of(held))
-
-
-def period(tables: Mapping[str, pa.Table]) -> tuple[date, date] | None:
-    """The year that ends on the header's reference date: checks on periods are against it."""
-    header = tables["header"]
-    days = [day for day in header.column("ReferenceDate").to_pylist() if day and day.year > 1]
-    if not days:
-        return None
-    end = days[0]
-    # The day after the same day a year before; there is no 29 February in most years.
-    before = date(end.year - 1, end.month, min(end.day, 28) if end.month == 2 else end.day)
-    return before + timedelta(days=1), end
 
 
 def _fill_cells(

@@ -1,15 +1,27 @@
-"""What the header of a census says of itself, held against the collection that was asked for."""
+"""What the header of a census says of itself: its period, held against what was asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pyarrow as pa
 
 from rooftree.sources.dataset import Problem, WrittenTable
 
 _ASKED = "Give --year as the year in which the collection ends, or export the census again."
+
+
+def period(tables: Mapping[str, pa.Table]) -> tuple[date, date] | None:
+    """The year that ends on the header's reference date: checks on periods are against it."""
+    header = tables["header"]
+    days = [day for day in header.column("ReferenceDate").to_pylist() if day and day.year > 1]
+    if not days:
+        return None
+    end = days[0]
+    # The day after the same day a year before; there is no 29 February in most years.
+    before = date(end.year - 1, end.month, min(end.day, 28) if end.month == 2 else end.day)
+    return before + timedelta(days=1), end
 
 
 def header_problems(

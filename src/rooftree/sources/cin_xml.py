@@ -24,6 +24,8 @@ from rooftree.sources.safe_xml import broken, line_of, records
 from rooftree.sources.texts import Texts
 
 _RECORDS = ("Header", "Child")
+# Elements that no other return has.
+SIGNS = ("ChildIdentifiers", "CINdetails")
 # Blocks of an episode: the table of each, and whether its records are numbered.
 _BLOCKS = {
     "Assessments": ("assessments", True),

@@ -128,7 +128,7 @@ def recognise(header: Sequence[str], described: Return, year: int) -> Table | No
 def _not_a_table(path: Path, described: Return) -> str:
     return (
         f"{path.name} is not a table of {described.label}: its first row does not hold the "
-        "columns of any. It should begin with names such as CHILD, DOB."
+        f"columns of any. It should have a column {described.child_key}."
     )
 
 

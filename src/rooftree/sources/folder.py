@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from rooftree.returns import find
 from rooftree.returns.description import Return
+from rooftree.sources.another_return import refuse_another_return, xml_reader
 from rooftree.sources.assembly import LAST, Given, assemble
 from rooftree.sources.csv_file import read_csv
 from rooftree.sources.dataset import Dataset, Problem, WrittenTable
@@ -43,6 +42,10 @@ def read_folder(
     Reference data may lie in the folder too, and ``leave_out`` names what else is no part of it.
     """
     described = find(returns)
+    if (providers or postcodes) and not described.reference:
+        raise SourceError(
+            f"No rule of {described.label} looks up providers or postcodes: leave the list out."
+        )
     known = [*_listed(providers or ()), postcodes, *leave_out]
     others = {path.resolve() for path in known if path is not None}
     written, problems, file_format = _read(folder, described, year, others)
@@ -82,7 +85,8 @@ def _read(
         try:
             refuse_larger_than_memory(path)
             if path.suffix.lower() == ".xml":
-                tables, found = _of_xml(described)(path, described)
+                refuse_another_return(path, described)
+                tables, found = xml_reader(described.name).read_xml(path, described)
                 file_format = "xml"
             else:
                 table, rows, found = read_csv(path, described, year)
@@ -95,13 +99,6 @@ def _read(
         written |= tables
         problems += found
     return written, problems, file_format
-
-
-def _of_xml(described: Return) -> Callable[..., Any]:
-    """What reads the XML of a return: a module of its own, named after it."""
-    module = importlib.import_module(f"rooftree.sources.{described.name}_xml")
-    reader: Callable[..., Any] = module.read_xml
-    return reader
 
 
 def _files(folder: Path) -> list[Path]:

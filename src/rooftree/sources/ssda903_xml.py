@@ -31,6 +31,8 @@ _ITEMS = {
     "oc3": ("IN_TOUCH", "ACTIV", "ACCOM"),
 }
 _HEADER = ("UPN", "SEX", "DOB", "ETHNIC", "UASC", "MOTHER", "MC_DOB")
+# Elements that no other return has.
+SIGNS = ("HEADER", "EPISODE")
 _NAMES = {"CHILDID": "CHILD", "PL": "PLACE"}
 _Row = dict[str, str | None]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from rooftree.findings.glance_sql import age, banded, day, published_group, text
 from rooftree.findings.glances import cin_lines as lines
 from rooftree.findings.glances.cin_lines import LINES, NOTES
 from rooftree.rules.findings import Question
@@ -26,41 +27,24 @@ def question(suffix: str, start: date, end: date) -> Question:
     return Question(sql, tuple(name + suffix for name in READS))
 
 
-def _text(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
-
-
-def _day(day: date) -> str:
-    return f"DATE '{day.isoformat()}'"
-
-
 def _open(begun: str, ended: str, end: date) -> str:
     """Open on the last day: what ends on that day is no longer open."""
-    last = _day(end)
+    last = day(end)
     return f"{begun} <= {last} AND coalesce({ended} > {last}, true)"
 
 
 def _age_group(end: date) -> str:
-    birthday = f"month(PersonBirthDate) * 100 + day(PersonBirthDate) > {end.month * 100 + end.day}"
-    age = f"{end.year} - year(PersonBirthDate) - ({birthday})::INT"
-    whens = "".join(f" WHEN {age} < {below} THEN {_text(name)}" for below, name in lines.AGES)
+    bands = banded(age("PersonBirthDate", end), lines.AGES, lines.NOT_KNOWN)
     unborn = (
-        f"PersonBirthDate > {_day(end)} "
+        f"PersonBirthDate > {day(end)} "
         "OR (PersonBirthDate IS NULL AND ExpectedPersonBirthDate IS NOT NULL)"
     )
-    return (
-        f"CASE WHEN {unborn} THEN {_text(lines.UNBORN)} WHEN PersonBirthDate IS NULL "
-        f"THEN {_text(lines.NOT_KNOWN)}{whens} END"
-    )
-
-
-def _need() -> str:
-    whens = "".join(f" WHEN {_text(code)} THEN {_text(n)}" for code, n in lines.NEEDS.items())
-    return f"CASE PrimaryNeedCode{whens} ELSE {_text(lines.NOT_KNOWN)} END"
+    return f"CASE WHEN {unborn} THEN {text(lines.UNBORN)} ELSE {bands} END"
 
 
 def _children(suffix: str, end: date) -> str:
     """Children in need on the last day, each once with the latest episode, and all episodes."""
+    need = published_group("cin", "primary_need", "PrimaryNeedCode", lines.NOT_KNOWN)
     return f"""WITH referred AS (
   SELECT *, coalesce(ReferralNFA = '1', false) AS no_action FROM episodes{suffix}
 ),
@@ -77,7 +61,7 @@ in_need AS (
     PARTITION BY LAchildID ORDER BY CINreferralDate DESC, row_id DESC) = 1
 ),
 at_end AS (
-  SELECT {_need()} AS need, {_age_group(end)} AS age FROM in_need LEFT JOIN born USING (LAchildID)
+  SELECT {need} AS need, {_age_group(end)} AS age FROM in_need LEFT JOIN born USING (LAchildID)
 ),
 conferences AS (
   SELECT episode_key, DateOfInitialCPC FROM section47{suffix}
@@ -87,7 +71,7 @@ conferences AS (
 
 def _counts(suffix: str, start: date, end: date) -> Iterator[str]:
     """A question for each line or group of lines: title, name, number."""
-    span = f"BETWEEN {_day(start)} AND {_day(end)}"
+    span = f"BETWEEN {day(start)} AND {day(end)}"
     yield _count(lines.WORK, lines.AT_END, "in_need", "true")
     for name, condition in (
         (lines.REFERRED, f"CINreferralDate {span}"),
@@ -97,7 +81,7 @@ def _counts(suffix: str, start: date, end: date) -> Iterator[str]:
     ):
         yield _count(lines.WORK, name, "referred", condition)
     for title, group in ((lines.NEED, "need"), (lines.AGE, "age")):
-        yield f"SELECT {_text(title)}, {group}, count(*) FROM at_end GROUP BY ALL"
+        yield f"SELECT {text(title)}, {group}, count(*) FROM at_end GROUP BY ALL"
     cin_plan_open = _open("CINPlanStartDate", "CINPlanEndDate", end)
     for name, table, condition in (
         (lines.ASSESSED, f"assessments{suffix}", f"AssessmentAuthorisationDate {span}"),
@@ -112,4 +96,4 @@ def _counts(suffix: str, start: date, end: date) -> Iterator[str]:
 
 
 def _count(title: str, name: str, table: str, condition: str) -> str:
-    return f"SELECT {_text(title)}, {_text(name)}, count(*) FROM {table} WHERE {condition}"
+    return f"SELECT {text(title)}, {text(name)}, count(*) FROM {table} WHERE {condition}"

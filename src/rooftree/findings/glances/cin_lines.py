@@ -25,19 +25,18 @@ PLANS_STARTED, PLANS_ENDED, PLANS_OPEN = (
 )
 CIN_PLANS_OPEN = "Child in need plans at the year's end"
 
-# The published group of each code of primary need.
-NEEDS = {
-    "N1": "Abuse or neglect",
-    "N2": "Child's disability or illness",
-    "N3": "Parental disability or illness",
-    "N4": "Family in acute stress",
-    "N5": "Family dysfunction",
-    "N6": "Socially unacceptable behaviour",
-    "N7": "Low income",
-    "N8": "Absent parenting",
-    "N9": "Cases other than children in need",
-    "N0": "Not stated",
-}
+NEEDS = (
+    "Abuse or neglect",
+    "Child's disability or illness",
+    "Parental disability or illness",
+    "Family in acute stress",
+    "Family dysfunction",
+    "Socially unacceptable behaviour",
+    "Low income",
+    "Absent parenting",
+    "Cases other than children in need",
+    "Not stated",
+)
 UNBORN = "Unborn"
 # The first age that is no longer of the group.
 AGES = (
@@ -66,7 +65,7 @@ LINES: tuple[Asked, ...] = (
     Asked(WORK, ENDED, "episodes", _published("cin_ending_rate_per_10000")),
     *(
         Asked(NEED, need, "episodes", _published("cin_primary_need_pct", ("primary_need", need)))
-        for need in NEEDS.values()
+        for need in NEEDS
     ),
     Asked(NEED, NOT_KNOWN, "episodes", rare=True),
     *(Asked(AGE, name, "episodes") for name in (UNBORN, *(name for _, name in AGES))),

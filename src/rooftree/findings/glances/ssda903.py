@@ -8,13 +8,12 @@ counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
+from rooftree.findings.glance_sql import age, banded, day, facts, published_group, text
 from rooftree.findings.glances import ssda903_lines as lines
 from rooftree.findings.glances.ssda903_lines import LINES, NOTES
-from rooftree.returns import find
-from rooftree.returns.description import Fact
 from rooftree.rules.findings import Question
 
 __all__ = ["LINES", "NOTES", "READS", "question"]
@@ -35,38 +34,15 @@ def question(suffix: str, start: date, end: date) -> Question:
     return Question(sql, tuple(name + suffix for name in READS))
 
 
-def _text(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
-
-
-def _day(day: date) -> str:
-    return f"DATE '{day.isoformat()}'"
-
-
 def _codes(code_list: str, fact: str) -> str:
     """The codes of which a fact is true, as a list of SQL."""
-    return ", ".join(_text(code) for code, is_ in _facts(code_list, fact).items() if code and is_)
-
-
-def _group(column: str, code_list: str) -> str:
-    """The published group of a code."""
-    whens = "".join(
-        f" WHEN {_text(code)} THEN {_text(group)}"
-        for code, group in _facts(code_list, "published_group").items()
-        if isinstance(group, str) and group
-    )
-    return f"CASE {column}{whens} ELSE {_text(lines.NOT_KNOWN)} END"
+    known = facts("ssda903", code_list, fact)
+    return ", ".join(text(code) for code, is_ in known.items() if code and is_)
 
 
 def _age(end: date) -> str:
     """The age in whole years on the last day, NULL where not known or not born by then."""
-    birthday = f"month(DOB) * 100 + day(DOB) > {end.month * 100 + end.day}"
-    return f"CASE WHEN DOB <= {_day(end)} THEN {end.year} - year(DOB) - ({birthday})::INT END"
-
-
-def _age_group() -> str:
-    whens = "".join(f" WHEN age < {below} THEN {_text(name)}" for below, name in lines.AGES)
-    return f"CASE{whens} ELSE {_text(lines.NOT_KNOWN)} END"
+    return f"CASE WHEN DOB <= {day(end)} THEN {age('DOB', end)} END"
 
 
 def _periods(suffix: str) -> str:
@@ -96,7 +72,7 @@ periods AS (
 
 def _in_care(suffix: str, start: date, end: date) -> str:
     """Who is in care on the last day of a period, and who started and ceased in it."""
-    first, last = _day(start), _day(end)
+    first, last = day(start), day(end)
     return f"""there AS (
   SELECT DISTINCT CHILD FROM periods WHERE since <= {last} AND until > {last}
 ),
@@ -126,7 +102,7 @@ def _leavers(suffix: str, end: date) -> str:
         filter(None, (_codes("in_touch", "died"), _codes("in_touch", "returned_home")))
     )
     groups = "".join(
-        f" WHEN age IN ({', '.join(map(str, ages))}) THEN {_text(name)}"
+        f" WHEN age IN ({', '.join(map(str, ages))}) THEN {text(name)}"
         for name, ages in lines.LEAVING.items()
     )
     return f"""young AS (
@@ -140,36 +116,36 @@ leavers AS (
 
 def _counts(end: date) -> Iterator[str]:
     """A question for each group of lines: title, name, number."""
-    after = _text(lines.AFTER)
-    yield f"SELECT {after}, {_text(lines.AT_END)}, count(*) FROM at_end"
-    yield f"SELECT {after}, {_text(lines.STARTED)}, started FROM moved"
-    yield f"SELECT {after}, {_text(lines.CEASED)}, ceased FROM moved"
+    after = text(lines.AFTER)
+    yield f"SELECT {after}, {text(lines.AT_END)}, count(*) FROM at_end"
+    yield f"SELECT {after}, {text(lines.STARTED)}, started FROM moved"
+    yield f"SELECT {after}, {text(lines.CEASED)}, ceased FROM moved"
     alone = "count(*) FILTER (WHERE alone)"
     yield (
-        f"SELECT {after}, {_text(lines.ALONE)}, CASE WHEN (SELECT given FROM has_header) "
+        f"SELECT {after}, {text(lines.ALONE)}, CASE WHEN (SELECT given FROM has_header) "
         f"THEN {alone} END FROM at_end"
     )
     for title, group in (
-        (lines.PLACEMENT, _group("PLACE", "placement_type")),
-        (lines.STATUS, _group("LS", "legal_status")),
+        (lines.PLACEMENT, published_group("ssda903", "placement_type", "PLACE", lines.NOT_KNOWN)),
+        (lines.STATUS, published_group("ssda903", "legal_status", "LS", lines.NOT_KNOWN)),
     ):
-        yield f"SELECT {_text(title)}, {group}, count(*) FROM at_end GROUP BY ALL"
+        yield f"SELECT {text(title)}, {group}, count(*) FROM at_end GROUP BY ALL"
+    bands = banded("age", lines.AGES, lines.NOT_KNOWN)
     yield (
-        f"SELECT {_text(lines.AGE)}, {_age_group()}, count(*) FROM at_end "
+        f"SELECT {text(lines.AGE)}, {bands}, count(*) FROM at_end "
         "WHERE (SELECT given FROM has_header) GROUP BY ALL"
     )
     for line in lines.LINES:
         if line.title == lines.AGE:
             yield (
-                f"SELECT {_text(lines.AGE)}, {_text(line.name)}, NULL FROM has_header "
-                "WHERE NOT given"
+                f"SELECT {text(lines.AGE)}, {text(line.name)}, NULL FROM has_header WHERE NOT given"
             )
     yield from _leaver_counts()
 
 
 def _leaver_counts() -> Iterator[str]:
-    title = _text(lines.LEAVERS)
-    another = _text(lines.ANOTHER_AGE)
+    title = text(lines.LEAVERS)
+    another = text(lines.ANOTHER_AGE)
     yield f"SELECT {title}, coalesce(ages, {another}), count(*) FROM leavers GROUP BY ALL"
     for name, column, code_list, fact in (
         (lines.TOUCH, "IN_TOUCH", "in_touch", "is_in_touch"),
@@ -177,11 +153,6 @@ def _leaver_counts() -> Iterator[str]:
         (lines.ACTIVE, "ACTIV", "activity", "is_education_employment_or_training"),
     ):
         yield (
-            f"SELECT {title}, ages || {_text(', ' + name)}, count(*) FROM leavers "
+            f"SELECT {title}, ages || {text(', ' + name)}, count(*) FROM leavers "
             f"WHERE ages IS NOT NULL AND {column} IN ({_codes(code_list, fact)}) GROUP BY ALL"
         )
-
-
-def _facts(code_list: str, fact: str) -> Mapping[str, Fact | None]:
-    """A fact of each code, of every year: a code's group does not change with the year."""
-    return {code.code: code.facts[fact] for code in find("ssda903").code_lists[code_list].codes}

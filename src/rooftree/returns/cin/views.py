@@ -83,8 +83,54 @@ PLANS_AND_CONFERENCES = View(
     reads=("plans", "episodes", "section47", "collection"),
 )
 
-VIEWS = (PUPIL_NUMBERS, DISABILITIES_USED, DISABLED_CHILDREN, PLANS_AND_CONFERENCES)
+PLANS_WITHOUT_CONFERENCE = View(
+    Table(
+        "plans_without_conference",
+        "Plans that start in the year without a conference on that day",
+        (Column("episode_key", "text"), Column("plan", "integer")),
+        rows="many",
+        row_name="plan_without_conference",
+        key="episode_key",
+    ),
+    # The conference is that of an enquiry of the episode that needed one; only where the episode
+    # has no such enquiry, the conference that is recorded with the episode.
+    """
+    SELECT plans.episode_key, plans.row_id AS plan
+    FROM plans
+    JOIN collection ON plans.CPPstartDate BETWEEN collection."start" AND collection."end"
+    LEFT JOIN (
+      SELECT episode_key, DateOfInitialCPC FROM section47
+      WHERE ICPCnotRequired IS DISTINCT FROM '1'
+      UNION
+      SELECT episode_key, DateOfInitialCPC FROM episodes
+      WHERE episode_key NOT IN (
+        SELECT episode_key FROM section47
+        WHERE ICPCnotRequired IS DISTINCT FROM '1' AND episode_key IS NOT NULL)
+    ) AS held ON held.episode_key = plans.episode_key
+      AND held.DateOfInitialCPC = plans.CPPstartDate
+    WHERE held.episode_key IS NULL
+    """,
+    reads=("plans", "section47", "episodes", "collection"),
+)
+
+VIEWS = (
+    PLANS_WITHOUT_CONFERENCE,
+    PUPIL_NUMBERS,
+    DISABILITIES_USED,
+    DISABLED_CHILDREN,
+    PLANS_AND_CONFERENCES,
+)
 VIEW_LINKS = (
+    *(
+        Link(
+            "unmatched",
+            table=table,
+            to="plans_without_conference",
+            on=f"unmatched.episode_key = {table}.episode_key",
+            many=True,
+        )
+        for table in ("plans", "section47", "episodes")
+    ),
     Link(
         "pupil_number",
         table="identifiers",

@@ -5,42 +5,28 @@ from __future__ import annotations
 from rooftree.rules.definition import Rule
 
 _SOURCE = "Children in need census validation rules, rule {}"
-_IN_YEAR = "{}.CPPstartDate BETWEEN collection.start AND collection.end"
 # Enquiries that needed no conference say nothing of when a plan should start.
 _ENQUIRED = "other_than({}.ICPCnotRequired, '1')"
-_OF_EPISODE = _ENQUIRED.format("episode_section47")
-# The conference on which the episode's plan before or after this one began is not at fault.
-_SPOKEN_FOR = """coalesce(
-    {0}.episode_key = previous.episode_key AND {0}.DateOfInitialCPC = previous.CPPstartDate
-    OR {0}.episode_key = next.episode_key AND {0}.DateOfInitialCPC = next.CPPstartDate, FALSE)"""
 
 RULES = [
     Rule(
         "2885",
         "A child protection plan does not start on the day of its conference",
         table="plans",
-        # Each enquiry of the episode that could have led to the plan is blamed; the episode
-        # only where its own conference is the one that counts. Enquiries spoken for decide
-        # through another link, whose rows are not blamed.
+        # A plan is matched by the view. Beside it is blamed what may be wrong instead: an enquiry
+        # whose conference began no plan, and the episode only where its own conference counts.
         fails_when={
-            "plans": f"""
-                {_IN_YEAR.format("plans")}
-                AND CASE
-                    WHEN any(episode_section47,
-                            {_OF_EPISODE} AND NOT {_SPOKEN_FOR.format("episode_section47")})
-                        OR any(section47, section47.episode_key = plans.episode_key AND
-                            {_ENQUIRED.format("section47")} AND {_SPOKEN_FOR.format("section47")})
-                    THEN none(episode_section47, {_OF_EPISODE}
-                        AND episode_section47.DateOfInitialCPC = plans.CPPstartDate)
-                    ELSE differs(episode.DateOfInitialCPC, plans.CPPstartDate) END
+            "plans": "any(unmatched, unmatched.plan = plans.row_id)",
+            "section47": f"""
+                any(unmatched) AND {_ENQUIRED.format("section47")}
+                AND none(episode_plans, episode_plans.CPPstartDate = section47.DateOfInitialCPC)
             """,
             "episodes": f"""
-                none(episode_section47, {_OF_EPISODE})
-                AND any(episode_plans, {_IN_YEAR.format("episode_plans")}
-                    AND differs(episode_plans.CPPstartDate, episodes.DateOfInitialCPC))
+                any(unmatched)
+                AND none(episode_section47, {_ENQUIRED.format("episode_section47")})
             """,
         },
-        blames=("episode_section47",),
+        fields=("CPPstartDate", "DateOfInitialCPC", "ICPCnotRequired"),
         source=_SOURCE.format(2885),
         caution=(
             "The conference is that of an enquiry of the episode. Only where the episode has "

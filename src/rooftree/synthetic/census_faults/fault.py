@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from rooftree.returns.description import Year
+from rooftree.synthetic.named_faults import Fault, held_in
 from rooftree.synthetic.views.census import Block
 
 Details = Block
@@ -98,31 +99,6 @@ def shifted(text: str, days: int) -> str:
     return (date.fromisoformat(text) + timedelta(days=days)).isoformat()
 
 
-@dataclass(frozen=True)
-class Fault:
-    """A way of being wrong, of collections that end in ``since`` to ``until``."""
-
-    name: str
-    table: str
-    rules: tuple[str, ...]
-    make: Callable[[Faulty], Written]
-    since: int = 0
-    until: int = 9999
-
-
-FAULTS: dict[str, Fault] = {}
-
-
-def fault(
-    table: str, *rules: str, since: int = 0, until: int = 9999
-) -> Callable[[Callable[[Faulty], Written]], Callable[[Faulty], Written]]:
-    """Make a function a fault of a table, named as the function is."""
-
-    def register(make: Callable[[Faulty], Written]) -> Callable[[Faulty], Written]:
-        name = make.__name__.strip("_").replace("_", " ")
-        if name in FAULTS:
-            raise ValueError(f"There are two faults named '{name}'.")
-        FAULTS[name] = Fault(name, table, rules, make, since, until)
-        return make
-
-    return register
+Make = Callable[[Faulty], Written]
+FAULTS: dict[str, Fault[Make]] = {}
+fault = held_in(FAULTS)

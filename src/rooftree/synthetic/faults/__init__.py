@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rooftree.synthetic.faults.fault import FAULTS, Fault
+from rooftree.synthetic.faults.fault import FAULTS
 from rooftree.synthetic.faults.inject import Injected, inject
+from rooftree.synthetic.named_faults import Fault
 
 __all__ = ["FAULTS", "Fault", "Injected", "inject"]

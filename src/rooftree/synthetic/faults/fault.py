@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rooftree.synthetic.named_faults import Fault, held_in
 from rooftree.synthetic.views import Row, Tables
 
 Changes = Mapping[str, str]
@@ -74,35 +75,6 @@ def read(text: str) -> date | None:
     return datetime.strptime(text, "%d/%m/%Y").date() if text else None
 
 
-@dataclass(frozen=True)
-class Fault:
-    """A way of being wrong. ``make`` gives the cells to write, or None where it does not fit.
-
-    ``rules`` are the codes of the rules that it is aimed at, the first above all. It is put
-    into collections that end in ``since`` to ``until``.
-    """
-
-    name: str
-    table: str
-    rules: tuple[str, ...]
-    make: Callable[[Case], Changes | None]
-    since: int = 0
-    until: int = 9999
-
-
-FAULTS: dict[str, Fault] = {}
-
-
-def fault(
-    table: str, *rules: str, since: int = 0, until: int = 9999
-) -> Callable[[Callable[[Case], Changes | None]], Callable[[Case], Changes | None]]:
-    """Make a function a fault, named as the function is."""
-
-    def register(make: Callable[[Case], Changes | None]) -> Callable[[Case], Changes | None]:
-        name = make.__name__.strip("_").replace("_", " ")
-        if name in FAULTS:
-            raise ValueError(f"There are two faults named '{name}'.")
-        FAULTS[name] = Fault(name, table, rules, make, since, until)
-        return make
-
-    return register
+Make = Callable[[Case], Changes | None]
+FAULTS: dict[str, Fault[Make]] = {}
+fault = held_in(FAULTS)

@@ -16,7 +16,8 @@ from rooftree.synthetic.faults import (  # noqa: F401 - register
     person,
     sequence,
 )
-from rooftree.synthetic.faults.fault import FAULTS, Case, Changes, Fault
+from rooftree.synthetic.faults.fault import FAULTS, Case, Changes, Make
+from rooftree.synthetic.named_faults import Fault
 from rooftree.synthetic.views import Row, Tables
 
 _TRIES = 60
@@ -83,7 +84,7 @@ def _some_rows(chance: Chance, rows: Sequence[Row], touched: set[str]) -> Iterat
     yield from ((place, row) for place, row in enumerate(rows) if row["CHILD"] not in touched)
 
 
-def _changes(fault: Fault, case: Case) -> Changes | None:
+def _changes(fault: Fault[Make], case: Case) -> Changes | None:
     """The cells that the fault writes, if it changes any."""
     changes = fault.make(case)
     if not changes or all(case.row.get(name, "") == text for name, text in changes.items()):
@@ -91,5 +92,5 @@ def _changes(fault: Fault, case: Case) -> Changes | None:
     return changes
 
 
-def _injected(fault: Fault, place: int, changes: Changes) -> Injected:
+def _injected(fault: Fault[Make], place: int, changes: Changes) -> Injected:
     return Injected(fault.name, " ".join(fault.rules), fault.table, place, tuple(changes))

@@ -19,7 +19,7 @@ def finding_words(described: Return) -> dict[str, Any]:
             "fixed": list(csv_cells.FIXED_COLUMNS),
             "team": list(csv_cells.TEAM),
         },
-        "teams": {"columns": [described.child_key, *teams.COLUMNS[1:]], "no_team": teams.NO_TEAM},
+        "teams": {"columns": [described.child_key, *teams.AFTER_CHILD], "no_team": teams.NO_TEAM},
         "since": {
             "new": since.NEW,
             "still": since.STILL,

@@ -147,7 +147,7 @@ export async function readCsv(file, described, year) {
   const table = recognise(header, described, year);
   if (!table) {
     throw new SourceError(
-      `${file.name} is not a table of ${described.label}: its first row does not hold the columns of any. It should begin with names such as CHILD, DOB.`);
+      `${file.name} is not a table of ${described.label}: its first row does not hold the columns of any. It should have a column ${described.child_key}.`);
   }
   const kept = [], lines = [], uneven = [];
   rows.slice(1).forEach((row, place) => {

@@ -103,3 +103,12 @@ def test_an_encoding_that_does_not_exist_is_a_sentence_or_is_read(tmp_path):
     else:
         assert rows(dataset, "identifiers", "LAchildID") == [("C1",)]
         assert dataset.problems
+
+
+def test_a_review_without_a_date_is_a_row_whether_its_element_or_its_block_is_empty(tmp_path):
+    start, end = CHILD.index("<Reviews>"), CHILD.index("</Reviews>") + len("</Reviews>")
+    for empty in ("<Reviews/>", "<Reviews><CPPreviewDate/></Reviews>"):
+        census = read(tmp_path, message(CHILD[:start] + empty + CHILD[end:]))
+        assert rows(census, "reviews", "CINdetailsID", "CPPID", "CPPreviewDate") == [
+            ("2", "1", None)
+        ]

@@ -34,12 +34,13 @@ _BLOCKS = {
     "ChildProtectionPlans": ("plans", True),
     "PreProceedingsandFGDM": ("pre_proceedings", False),
 }
-_BLOCK_TABLES = tuple(table for table, _ in _BLOCKS.values())
 # Lists within a block: the table of each, and its element.
 _LISTS = {
     "FactorsIdentifiedAtAssessment": ("factors", "AssessmentFactors"),
     "Reviews": ("reviews", "CPPreviewDate"),
 }
+# A list that holds a row although nothing is in it: a review without its date.
+_ROW_WHEN_EMPTY = "Reviews"
 # Columns that are not named as their element, or that are in none.
 _ELEMENTS = {"AssessmentFactor": "AssessmentFactors", "AssessmentFactors": "AssessmentFactors"}
 _ENCODING = (etree.ErrorTypes.ERR_INVALID_ENCODING, etree.ErrorTypes.ERR_INVALID_CHAR)
@@ -91,6 +92,10 @@ def _no_census(path: Path) -> str:
     )
 
 
+# So many rows are held as Python's own objects, which take ten times the memory of a table's.
+_AT_ONCE = 10_000
+
+
 @dataclass
 class _Rows:
     """The rows of one table as they are read, and the line of each."""
@@ -98,6 +103,7 @@ class _Rows:
     names: tuple[str, ...]
     rows: list[tuple[str | None, ...]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    _packed: list[list[pa.Array]] = field(default_factory=list)
     _elements: tuple[str, ...] = ()
 
     @classmethod
@@ -111,13 +117,39 @@ class _Rows:
         self._elements = tuple(prefix + _ELEMENTS.get(name, name) for name in own)
 
     def add(self, numbers: _Numbers, values: _Values, line: int) -> None:
-        self.rows.append((*numbers, *map(values.get, self._elements)))
+        self.rows.append(numbers + tuple(map(values.get, self._elements)))
         self.lines.append(line)
+        if len(self.rows) >= _AT_ONCE:
+            self._pack()
+
+    def _pack(self) -> None:
+        if self.rows:
+            columns = zip(*self.rows, strict=True)
+            self._packed.append([pa.array(column, pa.string()) for column in columns])
+            self.rows.clear()
 
     def written(self, source: str) -> WrittenTable:
-        columns = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.names)
-        texts = [Texts.trimmed(pa.array(column, pa.string())) for column in columns]
+        self._pack()
+        columns = zip(*self._packed, strict=True) if self._packed else ((),) * len(self.names)
+        texts = [
+            Texts.trimmed(pa.chunked_array(parts, pa.string()).combine_chunks())
+            for parts in columns
+        ]
         return WrittenTable(source, dict(zip(self.names, texts, strict=True)), self.lines)
+
+
+@dataclass
+class _Tags:
+    """The names of elements as the parser writes them, in one namespace or none."""
+
+    prefix: str
+    blocks: dict[str, tuple[str, bool]]
+    lists: dict[str, tuple[str, str]]
+
+    @classmethod
+    def of(cls, prefix: str) -> _Tags:
+        lists = {prefix + name: (table, prefix + item) for name, (table, item) in _LISTS.items()}
+        return cls(prefix, {prefix + name: of for name, of in _BLOCKS.items()}, lists)
 
 
 @dataclass
@@ -128,52 +160,63 @@ class _Census:
     children: int = 0
     unknown: dict[str, None] = field(default_factory=dict)
     twice: dict[str, int] = field(default_factory=dict)
-    _prefix: str | None = None
+    _tags: _Tags = field(default_factory=lambda: _Tags.of(""))
     _episodes: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self._within("")
+
+    def _within(self, prefix: str) -> None:
+        """From here on names of elements begin with this."""
+        self._tags = _Tags.of(prefix)
+        for rows in self.tables.values():
+            rows.in_namespace(prefix)
 
     def read(self, element: Any) -> None:
         """A header or a child."""
-        prefix = element.tag[: element.tag.rfind("}") + 1]
-        if prefix != self._prefix:
-            self._prefix = prefix
-            for rows in self.tables.values():
-                rows.in_namespace(prefix)
-        if self._name(element) == "Header":
+        tag = element.tag
+        prefix = tag[: tag.rfind("}") + 1]
+        if prefix != self._tags.prefix:
+            self._within(prefix)
+        if self._name(tag) == "Header":
             self._header(element)
         else:
-            identifiers = element.find(f"{prefix}ChildIdentifiers")
+            wanted = f"{prefix}ChildIdentifiers"
+            identifiers = next((block for block in element if block.tag == wanted), None)
             if identifiers is not None:
                 self._child(element, identifiers)
 
-    def _name(self, element: Any) -> str:
-        name: str = element.tag
-        return name[len(self._prefix or "") :]
+    def _name(self, tag: str) -> str:
+        return tag[len(self._tags.prefix) :]
 
     def _header(self, element: Any) -> None:
         values: _Values = {}
         for block in element:
-            values |= self._values(block)
+            values |= self._parts(block)[0]
         self.tables["header"].add((), values, line_of(element))
 
     def _child(self, element: Any, identifiers: Any) -> None:
         self.children += 1
-        values = self._values(identifiers)
-        child = values.get(f"{self._prefix}LAchildID")
+        prefix = self._tags.prefix
+        values = self._parts(identifiers)[0]
+        child = values.get(f"{prefix}LAchildID")
         self.tables["identifiers"].add((child,), values, line_of(identifiers))
+        episode, characteristics = f"{prefix}CINdetails", f"{prefix}ChildCharacteristics"
         for block in element:
-            name = self._name(block)
-            if name == "CINdetails":
+            tag = block.tag
+            if tag == episode:
                 self._episode(block, child)
-            elif name == "ChildCharacteristics":
+            elif tag == characteristics:
                 self._characteristics(block, child)
-            elif name != "ChildIdentifiers":
-                self.unknown.setdefault(name)
+            elif block is not identifiers and self._name(tag) != "ChildIdentifiers":
+                self.unknown.setdefault(self._name(tag))
 
     def _characteristics(self, block: Any, child: str | None) -> None:
         values, lists = self._parts(block)
         self.tables["characteristics"].add((child,), values, line_of(block))
+        of_disability = "disabilities", f"{self._tags.prefix}Disability"
         for listed in lists:
-            self._list(listed, "disabilities", "Disability", (child,), {})
+            self._list(listed, of_disability, (child,), {})
 
     def _episode(self, block: Any, child: str | None) -> None:
         whose = (child or "").strip()
@@ -181,60 +224,67 @@ class _Census:
         numbers = (child, str(self._episodes[whose]))
         values, blocks = self._parts(block)
         self.tables["episodes"].add(numbers, values, line_of(block))
-        counts = dict.fromkeys(_BLOCK_TABLES, 0)
+        counts: dict[str, int] = {}
         for inner in blocks:
-            table, numbered = _BLOCKS.get(self._name(inner), ("", False))
-            if table:
-                counts[table] += 1
-                own = (*numbers, str(counts[table])) if numbered else numbers
-                self._block(inner, table, own)
+            tag = inner.tag
+            known = self._tags.blocks.get(tag)
+            if known is None:
+                self.unknown.setdefault(self._name(tag))
+                continue
+            table, numbered = known
+            if numbered:
+                counts[table] = counts.get(table, 0) + 1
+                self._block(inner, table, (*numbers, str(counts[table])))
             else:
-                self.unknown.setdefault(self._name(inner))
+                self._block(inner, table, numbers)
 
     def _block(self, block: Any, table: str, numbers: _Numbers) -> None:
         """A record of an episode, and the lists in it."""
         values, lists = self._parts(block)
-        every = dict(values)
-        for listed in lists:
-            found = self._list(listed, *_LISTS.get(self._name(listed), ("", "")), numbers, values)
-            # Every factor of an assessment, with commas between.
-            for tag, texts in found.items():
-                held = filter(None, (every.get(tag), *(text.strip() for text in texts)))
-                every[tag] = ",".join(held) or None
-        self.tables[table].add(numbers, every, line_of(block))
+        if lists:
+            every = dict(values)
+            for listed in lists:
+                known = self._tags.lists.get(listed.tag, ("", ""))
+                texts = self._list(listed, known, numbers, values)
+                if texts:
+                    # Every factor of an assessment, with commas between.
+                    held = filter(None, (every.get(known[1]), *map(str.strip, texts)))
+                    every[known[1]] = ",".join(held) or None
+            values = every
+        elif f"{self._tags.prefix}{_ROW_WHEN_EMPTY}" in values:
+            self.tables["reviews"].add(numbers, {}, line_of(block))
+        self.tables[table].add(numbers, values, line_of(block))
 
     def _list(
-        self, block: Any, table: str, element: str, numbers: _Numbers, values: _Values
-    ) -> dict[str, list[str]]:
-        """A row for each element of a list, with what its block says of all; the texts by tag."""
-        found: dict[str, list[str]] = {}
-        wanted = f"{self._prefix}{element}"
+        self, block: Any, known: tuple[str, str], numbers: _Numbers, values: _Values
+    ) -> list[str]:
+        """A row for each element of a list, with what its block says of all; gives their texts."""
+        table, wanted = known
+        found: list[str] = []
         for item in block:
-            tag, text = item.tag, item.text
+            tag = item.tag
             if tag == wanted:
+                text = item.text
                 self.tables[table].add(numbers, {**values, tag: text}, line_of(item))
-                found.setdefault(tag, []).append(text or "")
+                found.append(text or "")
             else:
-                self.unknown.setdefault(self._name(item))
+                self.unknown.setdefault(self._name(tag))
         return found
 
-    def _values(self, element: Any) -> _Values:
-        """The texts of an element's children that hold no others; of two the last counts."""
-        return self._parts(element)[0]
-
     def _parts(self, element: Any) -> tuple[_Values, list[Any]]:
-        """The texts of an element's children, and those children that hold others."""
+        """The texts of an element's children that hold no others, and those that do.
+
+        Of two of one name the last counts.
+        """
         found: _Values = {}
-        blocks = []
-        leaves = 0
+        blocks: list[Any] = []
         for item in element:
             if len(item):
                 blocks.append(item)
             else:
                 found[item.tag] = item.text
-                leaves += 1
-        if len(found) < leaves:
-            self.twice.setdefault(self._name(element), line_of(element))
+        if len(found) + len(blocks) < len(element):
+            self.twice.setdefault(self._name(element.tag), line_of(element))
         return found, blocks
 
 

@@ -141,6 +141,8 @@ class Census {
     const factors = lists.flatMap((one) => one.children)
       .filter((one) => local(one) === "AssessmentFactors").map((one) => trimmed(one.text)).filter(Boolean);
     const all = factors.length ? { AssessmentFactors: factors.join(",") } : {};
+    // A review without its date is a row all the same.
+    if (!lists.length && "Reviews" in values) this.add("reviews", { ...own }, inner.line);
     this.add(table, { ...values, ...all, ...own }, inner.line);
     for (const one of lists) {
       this.list(one, Object.hasOwn(LISTS, local(one)) ? LISTS[local(one)] : [null, null, null], own, values);

@@ -17,9 +17,8 @@ from rooftree.findings.glance import Glance, look, published_keys, questions
 from rooftree.findings.glances.cin_lines import AGE, NEED, PROTECTION, WORK
 from rooftree.findings.report import make_report
 from rooftree.findings.writing import write
+from rooftree.rules import rules_for
 from rooftree.rules.check import check_dataset
-from rooftree.rules.definition import Rule
-from rooftree.rules.findings import WHOLE_RETURN, Finding, Findings
 from rooftree.sources import read_folder
 from rooftree.sources.dataset import Dataset
 from rooftree.statistics.measures.child_protection import MEASURES as PROTECTION_MEASURES
@@ -171,16 +170,8 @@ def test_a_header_of_another_collection_is_told_and_the_rest_is_read(
 
 def test_a_finding_on_the_whole_return_is_on_no_row_in_every_file(tmp_path: Path) -> None:
     dataset = read(census(tmp_path / "census"))
-    rule = Rule(
-        "2883",
-        "More plans than conferences",
-        table="collection",
-        fails_when="count(plans, given(plans.CPPstartDate)) > count(section47)",
-        source="Rule 2883",
-        example="",
-    )
-    found = Findings((Finding("2883", WHOLE_RETURN, 0, (), 1),), ("2883",), ())
-    report = make_report(dataset, found, rules=[rule], version="0")
+    rules = rules_for("cin", 2025, ["2887Q"])
+    report = make_report(dataset, check_dataset(dataset, rules=["2887Q"]), rules=rules, version="0")
     write(report, tmp_path / "out")
     with (tmp_path / "out" / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)

@@ -112,3 +112,10 @@ def test_a_review_without_a_date_is_a_row_whether_its_element_or_its_block_is_em
         assert rows(census, "reviews", "CINdetailsID", "CPPID", "CPPreviewDate") == [
             ("2", "1", None)
         ]
+
+
+def test_a_reference_date_that_no_calendar_reaches_is_no_period(tmp_path):
+    header = HEADER.replace("2025-03-31", "9999-03-31")
+    census = read(tmp_path, message(CHILD, header=header))
+    assert (census.start.year, census.end.year) == (2024, 2025)
+    assert any("is not that of the collection" in str(problem) for problem in census.problems)

@@ -260,6 +260,8 @@ def test_rooftree_serve_shows_it_under_its_own_policy(tmp_path):
             answer = urllib.request.urlopen(f"{address}/checker/")
             assert answer.headers["Content-Security-Policy"] == writing.SERVED_POLICY
             assert "Check a return: SSDA903" in answer.read().decode()
+            census = urllib.request.urlopen(f"{address}/census-checker/").read().decode()
+            assert "Check a return: Children in need census" in census
             pages = urllib.request.urlopen(f"{address}/").headers["Content-Security-Policy"]
             assert "wasm" not in pages, "the public pages need none of it"
         finally:

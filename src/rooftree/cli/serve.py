@@ -11,6 +11,8 @@ import typer
 
 from rooftree.cli.speaking import fail, say
 
+_CHECKERS = {"/checker/": "ssda903", "/census-checker/": "cin"}
+
 
 def serve(
     *,
@@ -29,20 +31,22 @@ def serve(
     """Serve the public pages of every release; it reads releases and nothing else.
 
     A new version of a release is shown when it is there: there is no need to stop and start.
-    At /checker/ is a page that checks a return in the reader's own browser.
+    At /checker/ is a page that checks an SSDA903 return in the reader's own browser, and at
+    /census-checker/ one that checks a census of children in need.
     """
     from rooftree.web.public.server import Beside, Place
     from rooftree.web.public.server import serve as start
 
     place = Place(host, port, tuple(name or ()), proxy)
     try:
-        start(releases, place, announce=say, beside=[Beside("/checker/", *_checker())])
+        beside = [Beside(at, *_checker(returns)) for at, returns in _CHECKERS.items()]
+        start(releases, place, announce=say, beside=beside)
     except ValueError as error:
         fail(str(error))
 
 
-def _checker() -> tuple[str, Callable[[Path], object]]:
+def _checker(returns: str) -> tuple[str, Callable[[Path], object]]:
     """The policy of the checker, and what writes it."""
     from rooftree.web.checker.writing import SERVED_POLICY, write_checker
 
-    return SERVED_POLICY, partial(write_checker, even_without_engine=True)
+    return SERVED_POLICY, partial(write_checker, returns=returns, even_without_engine=True)

@@ -37,20 +37,15 @@ def synth(
         fail("--errors is a share of rows, from 0 to 1.")
     try:
         with progress() as move:
+            given: dict[str, object] = {"seed": seed, "errors": errors, "returns": returns}
+            given["progress"] = move
             if children is None:
-                years = tuple(range(year - 4, year + 1))
-                chosen = {"seed": seed, "years": years, "errors": errors, "returns": returns}
-                make_demo(out, **chosen, progress=move)  # type: ignore[arg-type]
+                given["years"] = tuple(range(year - 4, year + 1))
+                make_demo(out, **given)  # type: ignore[arg-type]
                 whose = "a region of 12 authorities"
             else:
-                given: dict[str, object] = {
-                    "children": children,
-                    "year": year,
-                    "seed": seed,
-                    "errors": errors,
-                }
-                given["returns"] = returns
-                whose = make_return(out, **given, progress=move)  # type: ignore[arg-type]
+                given |= {"children": children, "year": year}
+                whose = make_return(out, **given)  # type: ignore[arg-type]
     except (ValueError, OSError) as error:
         fail(str(error))
     say(f"{NOTICE} {out}: {whose}")

@@ -7,15 +7,19 @@ from datetime import date, timedelta
 
 import pyarrow as pa
 
+from rooftree.reference.calendar import FIRST_DAY, LAST_DAY
 from rooftree.sources.dataset import Problem, WrittenTable
 
 _ASKED = "Give --year as the year in which the collection ends, or export the census again."
 
 
 def period(tables: Mapping[str, pa.Table]) -> tuple[date, date] | None:
-    """The year that ends on the header's reference date: checks on periods are against it."""
-    header = tables["header"]
-    days = [day for day in header.column("ReferenceDate").to_pylist() if day and day.year > 1]
+    """The year that ends on the header's reference date: checks on periods are against it.
+
+    A date outside the calendar of working days is a slip, and no period.
+    """
+    given = tables["header"].column("ReferenceDate").to_pylist()
+    days = [day for day in given if day and FIRST_DAY.year < day.year <= LAST_DAY.year]
     if not days:
         return None
     end = days[0]

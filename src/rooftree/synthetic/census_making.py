@@ -13,8 +13,8 @@ from rooftree.synthetic.region import Region
 from rooftree.synthetic.views.census import census
 from rooftree.synthetic.views.census_xml import write_census
 
-RETURNS = ("ssda903", "cin", "both")
 FILE = "cin.xml"
+LAST_YEAR = "last_year"
 _COLUMNS = ("authority", "year", "child", "table", "column", "fault", "rule")
 
 
@@ -27,33 +27,34 @@ class CensusFault:
     fault: InCensus
 
 
-def write_censuses(
-    region: Region,
-    children: Sequence[Child],
-    folders: Mapping[int, Path],
-    *,
-    authority: str,
-    errors: float,
-    seed: int,
-) -> list[CensusFault]:
-    """Write a census of each year into its folder; gives the faults that were put in.
+@dataclass(frozen=True)
+class Censuses:
+    """The censuses of one authority; ``errors`` is the share of children who get a fault."""
 
-    ``errors`` is the share of children who get a fault. In the last of the years alone where
-    the folder of another lies within it.
-    """
-    years = sorted(folders)
-    listed = region.areas.get(authority)
-    number = listed.old_code if listed else ""
-    need = children_in_need(children, authority=authority, years=years, seed=seed)
-    placed = []
-    for year in years:
-        blocks = census(need, year)
-        share = 0.0 if folders[year].name == "last_year" else errors
-        for fault in inject_census(blocks, year=year, rate=share, seed=(seed, authority, year)):
-            placed.append(CensusFault(authority, year, fault))
-        folders[year].mkdir(parents=True, exist_ok=True)
-        write_census(blocks, folders[year] / FILE, year=year, authority=number)
-    return placed
+    region: Region
+    authority: str
+    errors: float
+    seed: int
+
+    def write(self, children: Sequence[Child], folders: Mapping[int, Path]) -> list[CensusFault]:
+        """Write a census of each year into its folder; gives the faults that were put in.
+
+        None are put into a census that stands beside another as last year's.
+        """
+        years = sorted(folders)
+        listed = self.region.areas.get(self.authority)
+        number = listed.old_code if listed else ""
+        need = children_in_need(children, authority=self.authority, years=years, seed=self.seed)
+        placed = []
+        for year in years:
+            blocks = census(need, year)
+            share = 0.0 if folders[year].name == LAST_YEAR else self.errors
+            seed = (self.seed, self.authority, year)
+            for fault in inject_census(blocks, year=year, rate=share, seed=seed):
+                placed.append(CensusFault(self.authority, year, fault))
+            folders[year].mkdir(parents=True, exist_ok=True)
+            write_census(blocks, folders[year] / FILE, year=year, authority=number)
+        return placed
 
 
 def census_lines(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rooftree.returns import find
-from rooftree.synthetic.census_making import RETURNS, CensusFault, census_lines, write_censuses
+from rooftree.synthetic.census_making import LAST_YEAR, Censuses, CensusFault, census_lines
 from rooftree.synthetic.faults import Injected, inject
 from rooftree.synthetic.lives.life import Child
 from rooftree.synthetic.lives.simulate import children_of, simulate
@@ -17,6 +17,9 @@ from rooftree.synthetic.views import Tables, tables
 from rooftree.synthetic.writing import write_about, write_csv, write_reference, write_return
 
 Progress = Callable[[str, int, int], None]
+OF_CARE, OF_NEED = "ssda903", "cin"
+# What may be asked for, and which returns that is.
+RETURNS = {OF_CARE: (OF_CARE,), OF_NEED: (OF_NEED,), "both": (OF_CARE, OF_NEED)}
 _YEARS = (2021, 2022, 2023, 2024, 2025)
 _INJECTED = ("authority", "year", "file", "row", "column", "fault", "rule")
 
@@ -48,7 +51,7 @@ def make_demo(
     "ssda903", "cin" or "both": censuses of children in need are in ``out/cin``, laid out as the
     others are, with the same children. Raises ``ValueError`` for another word.
     """
-    _known(returns)
+    wanted = _wanted(returns)
     region = make_region(seed=seed, authorities=authorities)
     write_reference(region, out / "reference")
     lives = simulate(region, years=years, seed=seed, progress=progress)
@@ -58,12 +61,11 @@ def make_demo(
         if progress:
             progress("Write returns", done, len(lives))
         mine = _numbered(children, returns)
-        if returns != "cin":
+        if OF_CARE in wanted:
             placed += _write_years(out, code, mine, years=years, errors=errors, seed=seed)
-        if returns != "ssda903":
-            folders = {year: out / "cin" / code / str(year) for year in years}
-            given = {"authority": code, "errors": errors, "seed": seed}
-            in_census += write_censuses(region, mine, folders, **given)  # type: ignore[arg-type]
+        if OF_NEED in wanted:
+            need = Censuses(region, code, errors, seed)
+            in_census += need.write(mine, {y: out / OF_NEED / code / str(y) for y in years})
     if progress:
         progress("Write returns", len(lives), len(lives))
     _finish(out, placed, seed=seed, years=years, errors=errors)
@@ -71,14 +73,18 @@ def make_demo(
     return region
 
 
-def _known(returns: str) -> None:
+def _wanted(returns: str) -> tuple[str, ...]:
     if returns not in RETURNS:
-        raise ValueError(f"Returns are {', '.join(RETURNS[:-1])} or {RETURNS[-1]}, no other word.")
+        *names, last = RETURNS
+        raise ValueError(f"Returns are {', '.join(names)} or {last}, no other word.")
+    return RETURNS[returns]
 
 
 def _numbered(children: Sequence[Child], returns: str) -> Sequence[Child]:
     """The children with pupil numbers that every return that is written takes."""
-    return children if returns == "ssda903" else [renumbered(child) for child in children]
+    if OF_NEED not in RETURNS[returns]:
+        return children
+    return [renumbered(child) for child in children]
 
 
 def _write_years(
@@ -116,25 +122,38 @@ def make_return(
     year's is XML as far as XML goes; last year's is CSV, as the department takes no other.
     ``returns`` is as for a region; a census and last year's are in ``out/cin``.
     """
-    _known(returns)
+    wanted = _wanted(returns)
     region = make_region(seed=seed)
     code = region.codes[-1]
     write_reference(region, out / "reference")
     lives = _numbered(list(_so_many(region, code, children, year, seed, progress)), returns)
     placed: list[_Placed] = []
     in_census: list[CensusFault] = []
-    if returns != "cin":
-        before, found = tables(lives, year - 1), tables(lives, year)
-        faults = _inject(found, before, year, errors, (seed, code, year))
-        write_return(found, out, year=year, xml=xml)
-        write_return(before, out / "last_year", year=year - 1)
-        placed = [_Placed(code, year, fault) for fault in faults]
-    if returns != "ssda903":
-        folders = {year - 1: out / "cin" / "last_year", year: out / "cin"}
-        in_census = write_censuses(region, lives, folders, authority=code, errors=errors, seed=seed)
+    if OF_CARE in wanted:
+        placed = _write_year(out, lives, year=year, errors=errors, seed=(seed, code), xml=xml)
+    if OF_NEED in wanted:
+        folders = {year - 1: out / OF_NEED / LAST_YEAR, year: out / OF_NEED}
+        in_census = Censuses(region, code, errors, seed).write(lives, folders)
     _finish(out, placed, seed=seed, years=(year,), errors=errors)
     _finish_census(out, in_census, errors=errors)
     return code
+
+
+def _write_year(
+    out: Path,
+    lives: Sequence[Child],
+    *,
+    year: int,
+    errors: float,
+    seed: tuple[int, str],
+    xml: bool,
+) -> list[_Placed]:
+    """A return and last year's beside it; faults are put into this year's."""
+    before, found = tables(lives, year - 1), tables(lives, year)
+    faults = _inject(found, before, year, errors, (*seed, year))
+    write_return(found, out, year=year, xml=xml)
+    write_return(before, out / LAST_YEAR, year=year - 1)
+    return [_Placed(seed[1], year, fault) for fault in faults]
 
 
 def _so_many(  # noqa: PLR0917 - one search
@@ -170,10 +189,10 @@ def _finish(
 
 
 def _finish_census(out: Path, placed: Sequence[CensusFault], *, errors: float) -> None:
-    if (out / "cin").is_dir():
+    if (out / OF_NEED).is_dir():
         # Whoever is given the censuses alone is to see too that they are invented.
         about = (out / "invented.json").read_text("utf-8")
-        (out / "cin" / "invented.json").write_text(about, "utf-8")
+        (out / OF_NEED / "invented.json").write_text(about, "utf-8")
         if errors:
             write_csv(out / "reference" / "injected_cin.csv", *census_lines(placed))
 

@@ -25,7 +25,7 @@ from rooftree.language.placing import placed_sql
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
 from rooftree.reference import providers
-from rooftree.reference.calendar import working_day_table
+from rooftree.reference.calendar import FIRST_DAY, LAST_DAY, working_day_table
 from rooftree.returns import find
 from rooftree.returns.description import PARSED_KINDS, Return, Table, View, Year
 from rooftree.rules import all_rules, check, needs, rules_for
@@ -125,6 +125,7 @@ def definitions(returns: str = "ssda903") -> dict[str, Any]:
         "tables": [_table(table) for table in described.tables],
         "reference": [_table(table) for table in described.reference],
         "right": RIGHT,
+        "years_told": [FIRST_DAY.year, LAST_DAY.year],
         "years": [
             {**_year(described, year, planned, queries), "steps": recorders[year.year].steps}
             for year in described.years

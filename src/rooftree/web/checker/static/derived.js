@@ -21,9 +21,12 @@ function deriveUasc(described, tables, written, suffix) {
 
 /** The year, with the period that the return itself says it is of, where returns of its kind say so. */
 export function ownYear(described, year, tables) {
-  const day = described.name === "cin" ? tables.header.ReferenceDate.find((one) => one !== null) : undefined;
+  const [first, last] = described.years_told;
+  const of = (day) => new Date(day * 86_400_000);
+  const told = (day) => day !== null && first < of(day).getUTCFullYear() && of(day).getUTCFullYear() <= last;
+  const day = described.name === "cin" ? tables.header.ReferenceDate.find(told) : undefined;
   if (day === undefined) return year;
-  const end = new Date(day * 86_400_000);
+  const end = of(day);
   const before = new Date(end);
   before.setUTCFullYear(end.getUTCFullYear() - 1, end.getUTCMonth(), end.getUTCMonth() === 1 ? Math.min(end.getUTCDate(), 28) : end.getUTCDate());
   const start = new Date(before.getTime() + 86_400_000);

@@ -14,14 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 from lxml import etree
 
-from rooftree.returns.description import Return, Table
+from rooftree.returns.description import Column, Return
 from rooftree.sources.dataset import Problem, WrittenTable
 from rooftree.sources.problems import SourceError
+from rooftree.sources.rows import Rows
 from rooftree.sources.safe_xml import broken, line_of, records
-from rooftree.sources.texts import Texts
 
 _RECORDS = ("Header", "Child")
 # Elements that no other return has.
@@ -49,6 +48,11 @@ _Numbers = tuple[str | None, ...]
 _Values = dict[str, str | None]
 
 
+def _is_read(column: Column) -> bool:
+    """Whether a column is of an element, or numbered here."""
+    return not column.derived or column.name in _ELEMENTS
+
+
 def read_xml(path: Path, described: Return) -> tuple[dict[str, WrittenTable], list[Problem]]:
     """Every table that the file holds, and what could not be read.
 
@@ -73,7 +77,12 @@ def _read(
     path: Path, described: Return, *, encoding: str | None = None
 ) -> tuple[_Census, etree.XMLSyntaxError | None]:
     """What is there up to the end, or up to where the text is no XML."""
-    census = _Census({table.name: _Rows.of(table) for table in described.tables})
+    census = _Census(
+        {
+            table.name: Rows(tuple(c.name for c in table.columns if _is_read(c)))
+            for table in described.tables
+        }
+    )
     try:
         with path.open("rb") as file:
             for element in records(path, file, _RECORDS, encoding=encoding):
@@ -90,52 +99,6 @@ def _no_census(path: Path) -> str:
         f"{path.name} is XML but no census of children in need: it has no Child with "
         "ChildIdentifiers."
     )
-
-
-# So many rows are held as Python's own objects, which take ten times the memory of a table's.
-_AT_ONCE = 10_000
-
-
-@dataclass
-class _Rows:
-    """The rows of one table as they are read, and the line of each."""
-
-    names: tuple[str, ...]
-    rows: list[tuple[str | None, ...]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    _packed: list[list[pa.Array]] = field(default_factory=list)
-    _elements: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, table: Table) -> _Rows:
-        names = (c.name for c in table.columns if not c.derived or c.name in _ELEMENTS)
-        return cls(tuple(names))
-
-    def in_namespace(self, prefix: str) -> None:
-        """From here on names of elements begin with this."""
-        own = [name for name in self.names if name not in _NUMBERED]
-        self._elements = tuple(prefix + _ELEMENTS.get(name, name) for name in own)
-
-    def add(self, numbers: _Numbers, values: _Values, line: int) -> None:
-        self.rows.append(numbers + tuple(map(values.get, self._elements)))
-        self.lines.append(line)
-        if len(self.rows) >= _AT_ONCE:
-            self._pack()
-
-    def _pack(self) -> None:
-        if self.rows:
-            columns = zip(*self.rows, strict=True)
-            self._packed.append([pa.array(column, pa.string()) for column in columns])
-            self.rows.clear()
-
-    def written(self, source: str) -> WrittenTable:
-        self._pack()
-        columns = zip(*self._packed, strict=True) if self._packed else ((),) * len(self.names)
-        texts = [
-            Texts.trimmed(pa.chunked_array(parts, pa.string()).combine_chunks())
-            for parts in columns
-        ]
-        return WrittenTable(source, dict(zip(self.names, texts, strict=True)), self.lines)
 
 
 @dataclass
@@ -156,7 +119,7 @@ class _Tags:
 class _Census:
     """What was read so far."""
 
-    tables: dict[str, _Rows]
+    tables: dict[str, Rows]
     children: int = 0
     unknown: dict[str, None] = field(default_factory=dict)
     twice: dict[str, int] = field(default_factory=dict)
@@ -170,7 +133,9 @@ class _Census:
         """From here on names of elements begin with this."""
         self._tags = _Tags.of(prefix)
         for rows in self.tables.values():
-            rows.in_namespace(prefix)
+            rows.elements = tuple(
+                prefix + _ELEMENTS.get(n, n) for n in rows.names if n not in _NUMBERED
+            )
 
     def read(self, element: Any) -> None:
         """A header or a child."""

@@ -42,10 +42,8 @@ def read_folder(
     Reference data may lie in the folder too, and ``leave_out`` names what else is no part of it.
     """
     described = find(returns)
-    if (providers or postcodes) and not described.reference:
-        raise SourceError(
-            f"No rule of {described.label} looks up providers or postcodes: leave the list out."
-        )
+    if providers or postcodes:
+        _refuse_needless(described)
     known = [*_listed(providers or ()), postcodes, *leave_out]
     others = {path.resolve() for path in known if path is not None}
     written, problems, file_format = _read(folder, described, year, others)
@@ -71,6 +69,13 @@ def read_folder(
         authority=authority,
         file_format=file_format,
     )
+
+
+def _refuse_needless(described: Return) -> None:
+    if not described.reference:
+        raise SourceError(
+            f"No rule of {described.label} looks up providers or postcodes: leave the list out."
+        )
 
 
 def _read(

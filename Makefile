@@ -27,7 +27,7 @@ demo: .venv/.for-use  ## Invent a region, check and publish its data, and show i
 	@$(BIN)/rooftree demo
 
 test: setup  ## Run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: setup  ## Format, lint, types, import contracts, stale generated files, vendored assets
 	@$(BIN)/ruff format --check .

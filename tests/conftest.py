@@ -1,12 +1,24 @@
-"""One Spark session for the run, and no reference data of whoever runs it."""
+"""One Spark session and one browser for the run, and no reference data of whoever runs it."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+BROWSER = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,3 +46,19 @@ def spark_session() -> Iterator[Any]:
     )
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, started once; each test opens a context of its own."""
+    found = shutil.which("chromium") or (BROWSER if os.path.exists(BROWSER) else None)  # noqa: PTH110
+    if found is None:
+        if os.environ.get("CI") or "browser" in os.environ.get("ROOFTREE_REQUIRE", ""):
+            pytest.fail("Chromium is required here: apt-get install chromium")
+        pytest.skip("Chromium is not on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield opened
+        opened.close()

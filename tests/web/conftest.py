@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,16 +19,6 @@ from rooftree.web.public.server import application
 
 # What tests of the API import asks for Django's settings as it is imported.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooftree.web.public.settings")
-BROWSER = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -111,19 +100,3 @@ def reader(pages, invented_releases) -> Iterator[Any]:
 def every() -> dict[str, Any]:
     """One chart of each sort."""
     return every_chart()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, started once; each test opens a context of its own."""
-    found = shutil.which("chromium") or (BROWSER if os.path.exists(BROWSER) else None)  # noqa: PTH110
-    if found is None:
-        if os.environ.get("CI") or "browser" in os.environ.get("ROOFTREE_REQUIRE", ""):
-            pytest.fail("Chromium is required here: apt-get install chromium")
-        pytest.skip("Chromium is not on this machine: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield opened
-        opened.close()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from tests.shared import SHARED, needs_shared
 
 from rooftree.rules.check import check_dataset
 from rooftree.sources import read_folder
 from rooftree.synthetic import make_return
+from rooftree.synthetic.need.working import working
 
 _PLANS = (
     ("ChildProtectionPlans", "CPPstartDate", "CPPendDate"),
@@ -114,3 +118,10 @@ def test_pre_proceedings_are_of_2027_and_not_before(tmp_path) -> None:
     make_return(tmp_path, children=60, year=2027, returns="cin")
     assert b"<PreProceedingsandFGDM>" in (tmp_path / "cin" / "cin.xml").read_bytes()
     assert b"<PreProceedings" not in (tmp_path / "cin" / "last_year" / "cin.xml").read_bytes()
+
+
+@given(st.dates(date(2015, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
+def test_working_days_go_on_past_the_end_of_the_calendar(day: date, after: int) -> None:
+    # A plan that lasts for years is invented with reviews as far as it goes.
+    assert working(day) >= day
+    assert working(day, after + 1) > working(day, after)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+
+from numpy import busday_offset
 
 from rooftree.reference.calendar import working_day_table
 
@@ -22,6 +24,14 @@ def _days() -> tuple[date, ...]:
 
 
 def working(day: date, after: int = 0) -> date:
-    """The day, or the next working day where it is none, and so many working days on."""
+    """The day, or the next working day where it is none, and so many working days on.
+
+    Past the calendar of working days, where no census reads a day, any weekday will do.
+    """
     days = _days()
-    return days[min(bisect_left(days, day) + after, len(days) - 1)]
+    place = bisect_left(days, day) + after
+    if place < len(days):
+        return days[place]
+    first = max(day, days[-1] + timedelta(days=1))
+    found: date = busday_offset(first, place - len(days), roll="forward").item()
+    return found

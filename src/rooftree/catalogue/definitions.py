@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rooftree.catalogue import markdown as md
 from rooftree.indicators import all_indicators
-from rooftree.indicators.breakdowns import BREAKDOWNS
 from rooftree.indicators.definition import Indicator
-from rooftree.indicators.queries import TOTAL, count_query
+from rooftree.indicators.queries import count_query, splits
 from rooftree.indicators.queries import parts as indicator_parts
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
@@ -89,8 +88,11 @@ def _indicator(name: str, each: Indicator) -> Iterator[str]:
         if each.is_rate
         else _labelled("Denominator", each.denominator)
     )
-    yield _labelled("Numerator", each.numerator)
-    groups = ", ".join(BREAKDOWNS[name].title.lower() for name in each.by)
+    if each.numerator:
+        yield _labelled("Numerator", each.numerator)
+    if each.spread:
+        yield "The figure of each group is its share of all that count."
+    groups = ", ".join(one.title.lower() for one in each.breakdowns.values())
     facts = (f"Table: `{each.table}`", f"Broken down by: {groups or 'nothing'}", each.source)
     yield "\n".join(f"* {fact}" for fact in facts)
     yield each.why
@@ -108,8 +110,8 @@ def indicators_sql() -> str:
     lines = ["-- The indicators as they run, total first. Written by `make fix`."]
     every = all_indicators()
     for name, plans in indicator_parts(every).items():
-        for breakdown in (TOTAL, *every[name].by):
-            lines += [f"\n-- {name}, {breakdown}", f"{count_query(plans, breakdown)};"]
+        for breakdown in splits(every[name]):
+            lines += [f"\n-- {name}, {breakdown}", f"{count_query(every[name], plans, breakdown)};"]
     return "\n".join(lines)
 
 

@@ -88,11 +88,11 @@ def cells_of(numbers: Mapping[Place, Numbers], counted: Mapping[str, Counted]) -
     found: dict[Cell, int] = {}
     for place, (numerator, denominator) in numbers.items():
         what = counted[place.indicator]
-        pairs: list[tuple[str, int]] = [(what.numerator, numerator)]
-        if what.denominator is not None:
-            pairs.append((what.denominator, denominator or 0))
-        for condition, count in pairs:
-            cell = Cell(condition, place.area, place.breakdown, place.group)
+        mine = Cell(what.numerator, place.area, place.breakdown, place.group)
+        pairs = [(mine, numerator)]
+        if (whole := what.whole(mine)) is not None:
+            pairs.append((whole, denominator or 0))
+        for cell, count in pairs:
             if found.setdefault(cell, count) != count:
                 raise ValueError(
                     f"{place.indicator} counts other children than another indicator that has the "

@@ -1,9 +1,10 @@
 """Try to work out again what was suppressed, from what is shown and nothing else.
 
 The attacker has the release: figures, definitions, policy, areas. It knows that groups add up
-to their total, authorities to their region, regions to the country, a share's numerator and its
-rest to its denominator; that indicators with the same condition count the same children; how
-counts and shares were rounded; and that a zero is never suppressed.
+to their total (or, where they overlap, to no less, and that none is more than it), authorities
+to their region, regions to the country, a share's numerator and its rest to its denominator;
+that indicators with the same condition count the same children; how counts and shares were
+rounded; and that a zero is never suppressed.
 
 What it does not consider: several lines solved at once (a linear programme can narrow
 further; a full proof of intervals comes later), figures published elsewhere, other versions
@@ -112,10 +113,11 @@ def read_figures(
         what = counted[figure.indicator]
         level = table.levels.setdefault(figure.area, level_of(areas, policy, figure.area))
         cell = Cell(what.numerator, figure.area, figure.breakdown, figure.group)
-        among = cell._replace(counted=what.denominator) if what.denominator else None
+        among = what.whole(cell)
         _learn(table, seen, cell, figure.numerator, level)
-        if among and what.rest:
+        if among:
             _learn(table, seen, among, figure.denominator, level)
+        if what.rest:
             table.bounds.add(cell._replace(counted=what.rest), 0, UNBOUNDED)
             table.rests.add(cell._replace(counted=what.rest))
         share = _share(figure, cell, among, definitions[figure.indicator])

@@ -91,14 +91,16 @@ def narrow(bounds: Bounds, sums: Iterable[Sum], shares: Iterable[Share]) -> None
 
 def _by_sum(bounds: Bounds, one: Sum) -> None:
     low, high = bounds.low, bounds.high
-    least = sum([low[cell] for cell in one.parts])
+    lows = [low[cell] for cell in one.parts]
+    least = max(lows) if one.overlap else sum(lows)
     most = sum([high[cell] for cell in one.parts])
     bounds.raise_low(one.whole, least, one)
     bounds.drop_high(one.whole, most, one)
     bottom, top = low[one.whole] - most, high[one.whole] - least
     for cell in one.parts:
         # Both sides are read before either is written: the other may be what it is now.
-        lowest, highest = bottom + high[cell], top + low[cell]
+        lowest = bottom + high[cell]
+        highest = high[one.whole] if one.overlap else top + low[cell]
         bounds.raise_low(cell, lowest, one)
         bounds.drop_high(cell, highest, one)
 

@@ -29,10 +29,11 @@ class Cell(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """The parts add up to the whole."""
+    """The parts add up to the whole; where they overlap, to it or to more."""
 
     whole: Cell
     parts: tuple[Cell, ...]
+    overlap: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,23 +41,49 @@ class Counted:
     """What an indicator counts, as conditions.
 
     ``denominator`` is None where it is a population, which is public. ``rest`` are the
-    children of a share's denominator that are not in its numerator: 48 of 50 tells of 2.
+    children of a share's denominator that are not in its numerator: 48 of 50 tells of 2. Where
+    all are ``spread`` over groups, each group is a share of all, and the others are its rest.
+    The groups of the breakdowns ``overlapping`` have members in common.
     """
 
     numerator: str
     denominator: str | None = None
     rest: str | None = None
+    spread: bool = False
+    overlapping: tuple[str, ...] = ()
+
+    def whole(self, cell: Cell) -> Cell | None:
+        """What the count of ``cell`` is a share of."""
+        if self.denominator is None:
+            return None
+        if self.spread:
+            return Cell(self.denominator, cell.area)
+        return cell._replace(counted=self.denominator)
+
+    def of_whole(self, cell: Cell) -> Cell | None:
+        """The count that is a share of ``cell``, and not shown where that is too small."""
+        if cell.counted != self.denominator or (self.spread and cell.breakdown != TOTAL):
+            return None
+        return cell._replace(counted=self.numerator)
 
 
 def counted_by(definition: Mapping[str, Any]) -> Counted:
     """What an indicator counts, from its definition."""
     table = definition["table"]
+    if once := definition.get("once_for"):
+        table = f"{table} once for {', '.join(once)}"
     numerator = " ".join(definition["numerator"].split())
     among = " ".join(definition["denominator"].split())
+    overlapping = tuple(definition.get("overlapping", ()))
     if among == POPULATION:
-        return Counted(f"{table}: {numerator}")
-    denominator = f"{table}: {among}"
-    return Counted(f"{denominator} AND {numerator}", denominator, f"{denominator} NOT {numerator}")
+        return Counted(f"{table}: {numerator}", overlapping=overlapping)
+    whole = f"{table}: {among}"
+    if definition.get("spread"):
+        return Counted(whole, whole, spread=True)
+    if definition.get("apart"):
+        return Counted(f"{table}: {numerator}", whole, overlapping=overlapping)
+    part, rest = f"{whole} AND {numerator}", f"{whole} NOT {numerator}"
+    return Counted(part, whole, rest, overlapping=overlapping)
 
 
 def level_of(areas: Areas, policy: Policy, code: str) -> Level:
@@ -76,7 +103,13 @@ def sums_of(cells: Iterable[Cell], counted: Iterable[Counted], areas: Areas) -> 
     The groups of a breakdown add up to the total of the area, the authorities of a region to
     the region, regions to the country, a share's numerator and its rest to its denominator.
     """
-    held = set(cells)
+    held, counted = set(cells), tuple(counted)
+    overlapping = {
+        (condition, breakdown)
+        for one in counted
+        for breakdown in one.overlapping
+        for condition in (one.numerator, one.denominator, one.rest)
+    }
     parts: dict[Cell, list[Cell]] = defaultdict(list)
     by_area: dict[Cell, list[Cell]] = defaultdict(list)
     around = {cell.area: areas.around(cell.area)[:1] for cell in held}
@@ -94,7 +127,11 @@ def sums_of(cells: Iterable[Cell], counted: Iterable[Counted], areas: Areas) -> 
     ]
     # The groups of each breakdown are a sum of their own.
     groups = [
-        Sum(whole, tuple(cell for cell in found if cell.breakdown == breakdown))
+        Sum(
+            whole,
+            tuple(cell for cell in found if cell.breakdown == breakdown),
+            (whole.counted, breakdown) in overlapping,
+        )
         for whole, found in parts.items()
         for breakdown in sorted({cell.breakdown for cell in found})
     ]

@@ -91,7 +91,7 @@ class _Makers:
             level = level_of(self.areas, self.policy, area)
             what, definition = counted[indicator], self.definitions[indicator]
             cell = Cell(what.numerator, area, breakdown, group)
-            whole = cell._replace(counted=what.denominator) if what.denominator else None
+            whole = what.whole(cell)
             numerator = Symbol.C if cell in secret else _rounded(number.numerator, level)
             denominator = _denominator(number, whole, secret, level)
             few = whole is not None and 0 < (number.denominator or 0) < level.fewest_in_denominator
@@ -113,8 +113,8 @@ def _suppressed(figures: Iterable[Figure], counted: Mapping[str, Counted]) -> se
         cell = Cell(what.numerator, figure.area, figure.breakdown, figure.group)
         if figure.numerator is Symbol.C:
             found.add(cell)
-        if what.denominator and figure.denominator is Symbol.C:
-            found.add(cell._replace(counted=what.denominator))
+        if figure.denominator is Symbol.C and (whole := what.whole(cell)):
+            found.add(whole)
     return found
 
 

@@ -100,10 +100,10 @@ def _small(table: Table, areas: Areas, policy: Policy) -> set[Cell]:
         if level_of(areas, policy, cell.area).suppresses(count)
     }
     few = {
-        cell._replace(counted=one.numerator)
+        part
         for one in table.counted
         for cell, among in table.counts.items()
-        if cell.counted == one.denominator
+        if (part := one.of_whole(cell))
         and 0 < among < level_of(areas, policy, cell.area).fewest_in_denominator
     }
     return {cell for cell in small | few if table.counts.get(cell, 0) > 0}
@@ -119,8 +119,7 @@ def _follow(table: Table, found: set[Cell]) -> None:
     while size != len(found):
         size = len(found)
         for one in table.counted:
-            among = [cell for cell in found if cell.counted == one.denominator]
-            numerators = (cell._replace(counted=one.numerator) for cell in among)
+            numerators = {part for cell in found if (part := one.of_whole(cell))}
             found |= {cell for cell in numerators if table.counts.get(cell, 0) > 0}
         for line in table.sums:
             hidden_cells = [cell for cell in (line.whole, *line.parts) if cell in found]
@@ -129,8 +128,11 @@ def _follow(table: Table, found: set[Cell]) -> None:
 
 
 def _own_line(table: Table, line: Sum) -> bool:
-    """Whether a sum is of shown cells: a rest is never shown, so its lines leave it to others."""
-    return not any(cell.counted in table.numerator_of for cell in line.parts)
+    """Whether a sum of shown cells gives one of them away.
+
+    A rest is never shown, so its lines leave it to others; groups that overlap leave room.
+    """
+    return not line.overlap and not any(cell.counted in table.numerator_of for cell in line.parts)
 
 
 def _withhold_one_more(table: Table, recovered: Recovered, found: set[Cell]) -> None:

@@ -6,17 +6,32 @@ Age bands and ethnic groups are those of the department's looked-after statistic
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class Breakdown:
-    """``expression`` gives the group of a row; ``groups`` is their order on a page."""
+    """``expression`` gives the group of a row; ``groups`` is their order on a page.
+
+    Groups ``overlap`` where one thing can be in several, so that they add up to more than all.
+    The children of the population are not known by groups ``of_people``; a rate in a group of
+    anything else is of all of them. A group of ``since`` began in the collection year that
+    ends in that year; it has no figure before. ``titles`` are what people read for a group
+    whose name is that of published data.
+    """
 
     name: str
     title: str
     expression: str
     groups: tuple[str, ...]
+    overlap: bool = False
+    of_people: bool = True
+    since: Mapping[str, int] = field(default_factory=dict, hash=False)
+    titles: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def groups_in(self, year: int) -> tuple[str, ...]:
+        """The groups of a collection year."""
+        return tuple(group for group in self.groups if self.since.get(group, year) <= year)
 
 
 _AGES = (
@@ -59,3 +74,13 @@ _ALL = (
 )
 
 BREAKDOWNS: Mapping[str, Breakdown] = {breakdown.name: breakdown for breakdown in _ALL}
+
+# Those of the department's statistics of children in need, who may be not yet born.
+AGE_OF_NEED = Breakdown(
+    "age_band",
+    "Age at the end of the period",
+    "CASE WHEN child.born_on > period_end THEN 'Unborn' "
+    "WHEN child.born_on IS NULL AND child.expected_on IS NOT NULL THEN 'Unborn' "
+    + BREAKDOWNS["age_band"].expression.removeprefix("CASE "),
+    ("Unborn", *BREAKDOWNS["age_band"].groups),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
@@ -12,13 +13,13 @@ import pyarrow as pa
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
 from rooftree.indicators import all_indicators
-from rooftree.indicators.breakdowns import BREAKDOWNS
 from rooftree.indicators.counts import Count, Counts
 from rooftree.indicators.definition import POPULATION, Indicator
-from rooftree.indicators.queries import TOTAL, count_query, parts, schema
-from rooftree.language.links import COLLECTION
+from rooftree.indicators.queries import TOTAL, count_query, parts, schema, splits
+from rooftree.language.links import CALENDAR, COLLECTION
 from rooftree.language.plan import Plan
 from rooftree.record import RECORD, RETURN_OF, Record, Submission
+from rooftree.reference.calendar import working_day_table
 from rooftree.reference.periods import Period
 from rooftree.reference.population import Population
 
@@ -45,6 +46,7 @@ def measure(
     try:
         for table in RECORD.tables:
             engine.load(table, record.tables[table.name], key=RECORD.child_key)
+        engine.load(schema().table(CALENDAR), working_day_table())
         counts: list[Count] = []
         for done, period in enumerate(periods):
             if progress:
@@ -75,23 +77,44 @@ def _of_period(  # noqa: PLR0917 - the pieces of one pass
 ) -> Iterator[Count]:
     engine.load(schema().table(COLLECTION), period_table(period))
     for name, indicator in chosen.items():
-        covered = _covered(record, period, _told_by(plans[name]))
-        for breakdown in (TOTAL, *indicator.by):
+        whole = Period(_years_before(period.start, indicator.looks_back), period.end, "")
+        covered = _covered(record, whole, _told_by(plans[name]))
+        for breakdown in splits(indicator):
             found = {
                 (area, group): (numerator, denominator)
                 for area, group, numerator, denominator in engine.rows(
-                    count_query(plans[name], breakdown)
+                    count_query(indicator, plans[name], breakdown)
                 )
             }
-            groups = (TOTAL,) if breakdown == TOTAL else BREAKDOWNS[breakdown].groups
             for area in covered:
-                held = None
-                if indicator.is_rate and population is not None and breakdown == TOTAL:
-                    held = population.children(area, period.end.year - 1)
-                for group in groups:
+                of_all = sum(n for (where, _), (n, _) in found.items() if where == area)
+                for group in _groups(indicator, breakdown, period.end.year):
                     counted, among = found.get((area, group), (0, 0))
-                    denominator = held if indicator.is_rate else among
+                    if indicator.is_rate:
+                        denominator = _held(population, indicator, breakdown, area, period)
+                    else:
+                        denominator = of_all if indicator.spread else among
                     yield Count(name, area, period, breakdown, group, counted, denominator)
+
+
+def _groups(indicator: Indicator, breakdown: str, year: int) -> tuple[str, ...]:
+    return (TOTAL,) if breakdown == TOTAL else indicator.breakdowns[breakdown].groups_in(year)
+
+
+def _held(
+    population: Population | None, indicator: Indicator, breakdown: str, area: str, period: Period
+) -> int | None:
+    """The children of the area, where those of the group are not others and unknown."""
+    of_people = breakdown != TOTAL and indicator.breakdowns[breakdown].of_people
+    if population is None or of_people:
+        return None
+    return population.children(area, period.end.year - 1)
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day so many years before; a period that begins on 29 February begins on the 28th."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - years, day=28 if is_leap_day and years else day.day)
 
 
 def _told_by(plans: Mapping[str, Plan]) -> set[str]:
@@ -104,14 +127,18 @@ def _covered(record: Record, period: Period, returns: Collection[str]) -> list[s
     held: dict[tuple[str, str], list[Submission]] = {}
     for given in record.submissions:
         held.setdefault((given.authority, given.returns), []).append(given)
-    whole = {
-        key
-        for key, spans in held.items()
-        if any(s.start <= period.start <= s.end for s in spans)
-        and any(s.start <= period.end <= s.end for s in spans)
-    }
+    whole = {key for key, spans in held.items() if _reaches(spans, period)}
     authorities = {authority for authority, _ in whole}
     return sorted(a for a in authorities if all((a, each) in whole for each in returns))
+
+
+def _reaches(spans: Sequence[Submission], period: Period) -> bool:
+    """Whether every day of the period is one of a submission."""
+    day = period.start
+    for span in sorted(spans, key=lambda one: one.start):
+        if span.start <= day <= span.end:
+            day = span.end + timedelta(days=1)
+    return day > period.end
 
 
 def period_table(period: Period) -> pa.Table:
@@ -139,13 +166,31 @@ def describe(name: str, indicator: Indicator, plans: Mapping[str, Plan]) -> dict
         "why": indicator.why,
         "caution": indicator.caution,
         "source": indicator.source,
-        "by": list(indicator.by),
-        "breakdowns": {b: BREAKDOWNS[b].title for b in indicator.by},
+        "by": list(indicator.breakdowns),
+        "breakdowns": {b: one.title for b, one in indicator.breakdowns.items()},
         "table": indicator.table,
         "numerator": indicator.numerator,
         "denominator": POPULATION if indicator.is_rate else indicator.denominator,
         "polarity": indicator.polarity,
-        "sql": count_query(plans, TOTAL),
+        "sql": count_query(indicator, plans, splits(indicator)[0]),
     }
+    data |= {key: value for key, value in _further(indicator).items() if value}
     text = json.dumps(data, sort_keys=True)
     return {**data, "hash": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def _further(indicator: Indicator) -> dict[str, Any]:
+    """What most indicators have not."""
+    return {
+        "domain": indicator.domain,
+        "apart": indicator.apart,
+        "spread": indicator.spread.name if indicator.spread else "",
+        "once_for": list(indicator.once_for),
+        "group_titles": {
+            group: title
+            for one in indicator.breakdowns.values()
+            for group, title in one.titles.items()
+        },
+        "overlapping": [b for b, one in indicator.breakdowns.items() if one.overlap],
+        "looks_back": indicator.looks_back,
+    }

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from rooftree.indicators import all_indicators
-from rooftree.indicators.breakdowns import BREAKDOWNS
 from rooftree.indicators.definition import Indicator
 from rooftree.language.built import Definition, built_file, plans_of
 from rooftree.language.links import Schema, schema_of
@@ -25,10 +24,12 @@ def schema() -> Schema:
 
 
 def _definitions(name: str, indicator: Indicator) -> dict[str, Definition]:
-    texts = {"numerator": indicator.numerator, "area": "child.authority"}
+    texts = {"area": f"{indicator.table}.authority"}
+    if not indicator.spread:
+        texts["numerator"] = indicator.numerator
     if not indicator.is_rate:
         texts["denominator"] = indicator.denominator
-    texts |= {breakdown: BREAKDOWNS[breakdown].expression for breakdown in indicator.by}
+    texts |= {breakdown: one.expression for breakdown, one in indicator.breakdowns.items()}
     return {
         part: Definition(f"indicator {name}, {part}", {indicator.table: text})
         for part, text in texts.items()
@@ -53,18 +54,38 @@ def generated() -> str:
     return built_file(schema(), wanted)
 
 
-def count_query(plans: Mapping[str, Plan], breakdown: str) -> str:
-    """Authority, group, numerator and denominator (0 for a rate: the population is elsewhere)."""
+def splits(indicator: Indicator) -> tuple[str, ...]:
+    """What it is counted by: all together, and each breakdown; what is spread has no "all"."""
+    return (*(() if indicator.spread else (TOTAL,)), *indicator.breakdowns)
+
+
+def count_query(indicator: Indicator, plans: Mapping[str, Plan], breakdown: str) -> str:
+    """Authority, group, numerator and denominator (0 for a rate: the population is elsewhere).
+
+    Rows are made into the things that they are of first, where several can be of one.
+    """
     used = [plan for part, plan in plans.items() if part in _used(plans, breakdown)]
     (table,) = {plan.table for plan in used}
     group = "'total'" if breakdown == TOTAL else plans[breakdown].condition
-    numerator = plans["numerator"].condition
-    denominator = plans.get("denominator")
-    among = denominator.condition if denominator else numerator
+    among = plans["denominator" if "denominator" in plans else "numerator"].condition
+    numerator = plans["numerator" if "numerator" in plans else "denominator"].condition
+    either = f"({among}) OR ({numerator})" if indicator.apart else among
+    source = f"{source_sql(table, used)}\nWHERE {either}"
+    area, whole = plans["area"].condition, "count(*)"
+    if indicator.apart:
+        whole = f"count(*) FILTER (WHERE {among})"
+    if indicator.once_for:
+        keys = [f"{table}.{column}" for column in indicator.once_for]
+        things = ", ".join(str(place) for place in range(1, len(keys) + 3))
+        source = (
+            f"FROM (\n  SELECT {area} AS area, {group} AS grp, {', '.join(keys)},\n"
+            f"    bool_or({numerator}) AS is_counted\n{source}\nGROUP BY {things}\n) AS things"
+        )
+        area, group, numerator = "area", "grp", "is_counted"
     return (
-        f"SELECT {plans['area'].condition} AS area, {group} AS grp,\n"
-        f"  count(*) FILTER (WHERE {numerator}) AS numerator, count(*) AS denominator\n"
-        f"{source_sql(table, used)}\nWHERE {among}\nGROUP BY 1, 2\nORDER BY 1, 2"
+        f"SELECT {area} AS area, {group} AS grp,\n"
+        f"  count(*) FILTER (WHERE {numerator}) AS numerator, {whole} AS denominator\n"
+        f"{source}\nGROUP BY 1, 2\nORDER BY 1, 2"
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 # The sex codes of the two returns are the same; what is not known in one may be in the other.
 _QUERY = """
 WITH told AS (
-  SELECT child_id, authority, DOB AS born_on, SEX AS sex, ethnicity."group" AS ethnic_group,
-    coalesce(UASC = '1', FALSE) AS is_unaccompanied, returned_on, 1 AS of_equals
+  SELECT child_id, authority, DOB AS born_on, CAST(NULL AS DATE) AS expected_on, SEX AS sex,
+    ethnicity."group" AS ethnic_group, coalesce(UASC = '1', FALSE) AS is_unaccompanied,
+    returned_on, 1 AS of_equals
   FROM (
     SELECT *, row_number() OVER (PARTITION BY child_id ORDER BY returned_on DESC, row_id DESC)
       AS place
@@ -15,8 +16,8 @@ WITH told AS (
   LEFT JOIN all_ethnicity AS ethnicity ON ethnicity.code = header.ETHNIC
   WHERE place = 1
   UNION ALL
-  SELECT child_id, authority, PersonBirthDate, coalesce(Sex, GenderCurrent),
-    ethnicity."group", FALSE, returned_on, 2
+  SELECT child_id, authority, PersonBirthDate, ExpectedPersonBirthDate,
+    coalesce(Sex, GenderCurrent), ethnicity."group", FALSE, returned_on, 2
   FROM (
     SELECT who.*, what.Ethnicity AS ethnic_code,
       row_number() OVER (PARTITION BY who.child_id
@@ -36,6 +37,7 @@ placed AS (
 )
 SELECT row_number() OVER (ORDER BY one.child_id) - 1 AS row_id, one.child_id, one.authority,
   coalesce(one.born_on, other.born_on) AS born_on,
+  coalesce(one.expected_on, other.expected_on) AS expected_on,
   coalesce(one.known, other.known, 'Not known') AS sex,
   coalesce(one.ethnic_group, other.ethnic_group, 'Refused or not known') AS ethnic_group,
   one.is_unaccompanied OR coalesce(other.is_unaccompanied, FALSE) AS is_unaccompanied

@@ -48,7 +48,9 @@ _SECTION_47 = """S47ActualStartDate AS started_on, InitialCPCtarget AS conferenc
 _PLAN = """CPPstartDate AS started_on, CPPendDate AS ended_on,
   InitialCategoryOfAbuse AS first_category, LatestCategoryOfAbuse AS latest_category,
   NumberOfPreviousCPP AS previous_plans"""
-_REVIEW = "CPPreviewDate AS reviewed_on, plan_started_on"
+_REVIEW = """CPPreviewDate AS reviewed_on, plan_started_on,
+  CASE WHEN plan_started_on IS NOT NULL THEN lag(CPPreviewDate) OVER (
+    PARTITION BY child_id, plan_started_on ORDER BY CPPreviewDate) END AS reviewed_before_on"""
 _IN_NEED = "CINPlanStartDate AS started_on, CINPlanEndDate AS ended_on"
 
 # What an assessment or a review belongs to is told by its own return.
@@ -73,11 +75,13 @@ _FACTORS = """
 SELECT row_number() OVER (ORDER BY child_id, assessment_started_on, factor) - 1 AS row_id, *
 FROM (
   SELECT DISTINCT held.child_id, held.authority,
-    held.AssessmentActualStartDate AS assessment_started_on, held.AssessmentFactor AS factor,
-    held.returned_on AS last_returned_on
+    held.AssessmentActualStartDate AS assessment_started_on, assessments.referred_on,
+    held.AssessmentFactor AS factor,
+    facts.published_factor AS called, held.returned_on AS last_returned_on
   FROM cin_factors AS held JOIN assessments ON assessments.child_id = held.child_id
     AND assessments.started_on = held.AssessmentActualStartDate
     AND assessments.last_returned_on = held.returned_on
+  LEFT JOIN cin_assessment_factor AS facts ON facts.code = held.AssessmentFactor
   WHERE held.AssessmentFactor IS NOT NULL
 ) AS factors
 """
@@ -133,7 +137,7 @@ def load(engine: Engine, datasets: Sequence[Dataset], *, same: Same) -> None:
         held = {"plans": "cin_plans_of_protection", "cin_plans": "cin_plans_in_need"}
         called = held.get(name, f"cin_{name}")
         load_together(engine, datasets, described, name=called, child="LAchildID", same=same)
-    for name in ("ethnicity", "disability"):
+    for name in ("ethnicity", "disability", "assessment_factor"):
         load_facts(engine, _CIN.code_lists[name], name=f"cin_{name}")
 
 

@@ -1,12 +1,14 @@
 """The tables of the record for children in need, an episode of need a row of ``referrals``.
 
 ``transfer_conference_on`` is the conference of a child who came with a plan from elsewhere. A
-child whose return says that there is no disability has no row of ``disabilities``.
+child whose return says that there is no disability has no row of ``disabilities``. ``called`` is
+the name under which a factor is published; the factor that says "none" has no name.
+``reviewed_before_on`` is the review before of the same plan.
 """
 
 from __future__ import annotations
 
-from rooftree.returns.description import Column, Table
+from rooftree.returns.description import Column, Link, Table
 
 _WHOSE = (Column("child_id", "child"), Column("authority", "text"))
 _RETURNED = Column("last_returned_on", "date")
@@ -51,7 +53,9 @@ ASSESSMENT_FACTORS = Table(
     (
         *_WHOSE,
         Column("assessment_started_on", "date"),
+        Column("referred_on", "date"),
         Column("factor", "text"),
+        Column("called", "text"),
         _RETURNED,
     ),
     rows="many",
@@ -114,6 +118,7 @@ PROTECTION_REVIEWS = Table(
         *_WHOSE,
         Column("reviewed_on", "date"),
         Column("plan_started_on", "date"),
+        Column("reviewed_before_on", "date"),
         _RETURNED,
     ),
     rows="many",
@@ -157,4 +162,23 @@ OF_NEED = (
     PROTECTION_REVIEWS,
     IN_NEED_PLANS,
     DISABILITIES,
+)
+
+# What belongs to one assessment or one plan is told by the day on which that began.
+LINKS_OF_NEED = (
+    Link(
+        "assessment",
+        table="assessment_factors",
+        to="assessments",
+        on="assessment.child_id = assessment_factors.child_id "
+        "AND assessment.started_on = assessment_factors.assessment_started_on",
+    ),
+    Link(
+        "plan_reviews",
+        table="protection_plans",
+        to="protection_reviews",
+        on="plan_reviews.child_id = protection_plans.child_id "
+        "AND plan_reviews.plan_started_on = protection_plans.started_on",
+        many=True,
+    ),
 )

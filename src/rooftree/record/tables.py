@@ -6,7 +6,7 @@ v3.0) in words that a reader need not look up. A date is the first or last day o
 
 from __future__ import annotations
 
-from rooftree.record.need_tables import OF_NEED
+from rooftree.record.need_tables import LINKS_OF_NEED, OF_NEED
 from rooftree.returns.description import Column, Return, Table
 
 _WHOSE = (Column("child_id", "child"), Column("authority", "text"))
@@ -17,6 +17,7 @@ CHILDREN = Table(
     (
         *_WHOSE,
         Column("born_on", "date"),
+        Column("expected_on", "date"),
         Column("sex", "text"),
         Column("ethnic_group", "text"),
         Column("is_unaccompanied", "flag"),
@@ -108,6 +109,7 @@ RECORD = Return(
     label="Common record",
     child_key="child_id",
     tables=(CHILDREN, *_OF_CARE, *OF_NEED),
+    links=LINKS_OF_NEED,
 )
 
 # Which return tells of a table; of children every one does.

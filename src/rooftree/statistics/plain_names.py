@@ -7,42 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-_BY_WHOM = {"child": "by the child", "parent": "by a parent", "person": "by another person at home"}
-_OF_WHOM = {"child": "of the child", "parent": "of a parent", "person": "of another person at home"}
-
-_FACTORS = {
-    **{
-        f"{kind} Misuse {who}": f"{kind} misuse {said}"
-        for kind in ("Alcohol", "Drug")
-        for who, said in _BY_WHOM.items()
-    },
-    **{
-        f"{kind} {noun} {who}": f"{kind} {noun.lower()} {said}"
-        for kind, noun in (
-            ("Domestic", "Abuse"),
-            ("Mental", "Health"),
-            ("Learning", "Disability"),
-            ("Physical", "Disability"),
-        )
-        for who, said in _OF_WHOM.items()
-    },
-    "Emotional Abuse": "Emotional abuse",
-    "Faith linked abuse": "Abuse linked to faith or belief",
-    **{
-        f"{kind} Abuse {by}": f"{kind} abuse {said}"
-        for kind in ("Physical", "Sexual")
-        for by, said in (
-            ("adult on child", "by an adult"),
-            ("child on child", "by another child"),
-            ("unknown", "by whom not recorded"),
-        )
-    },
-    "Young Carer": "Young carer",
-    "Unaccompanied asylum seeker": "Unaccompanied asylum-seeking child",
-    "Self harm": "Self-harm",
-    "Female Genital Mutilation": "Female genital mutilation",
-    "Other": "Another factor",
-}
+from rooftree.reference.assessment_factors import NAMES as FACTORS
 
 # By breakdown: a group's label in the data and what people read.
 GROUPS: Mapping[str, Mapping[str, str]] = {
@@ -61,7 +26,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "UASC": "unaccompanied asylum-seeking children",
         "Non-UASC": "all other children",
     },
-    "assessment_factor": _FACTORS,
+    "assessment_factor": FACTORS,
 }
 
 # By measure: what its numerator and its denominator count, as the heads of columns.

@@ -128,8 +128,7 @@ TIMESCALES = (
         "next_review_within_6_months",
         "Next review of the child protection plan within six months of the one before",
         table="protection_reviews",
-        clock_start="CASE WHEN plan_started_on IS NOT NULL THEN lag(reviewed_on) OVER "
-        "(PARTITION BY child_id, plan_started_on ORDER BY reviewed_on, row_id) END",
+        clock_start="reviewed_before_on",
         clock_stop="reviewed_on",
         calendar="calendar months",
         limit=6,
@@ -145,13 +144,11 @@ TIMESCALES = (
         caution="A review that is due and has not been held is in no row: only reviews that "
         "followed another of the same plan are counted.",
         example="""
-            protection_reviews: child_id | plan_started_on | reviewed_on | last_returned_on | outcome
-                A | 2023-05-01 | 2023-08-31 | 2025-03-31 |
-                A | 2023-05-01 | 2024-02-29 | 2025-03-31 | within
-                A | 2023-05-01 | 2024-08-30 | 2025-03-31 | late
-                A | 2024-09-01 | 2024-11-30 | 2025-03-31 |
-                B |            | 2023-08-31 | 2025-03-31 |
-                B |            | 2024-08-31 | 2025-03-31 |
+            protection_reviews: child_id | reviewed_before_on | reviewed_on | last_returned_on | outcome
+                A |            | 2023-08-31 | 2025-03-31 |
+                A | 2023-08-31 | 2024-02-29 | 2025-03-31 | within
+                A | 2024-02-29 | 2024-08-30 | 2025-03-31 | late
+                A |            | 2024-11-30 | 2025-03-31 |
         """,  # noqa: E501
     ),
 )

@@ -8,31 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from rooftree.reference.assessment_factors import ABUSE, OTHERS, OUTSIDE_HOME
 from rooftree.statistics.formulas import Formula, Rate
 from rooftree.statistics.measure import Break, Headline, Measure, headline
 from rooftree.statistics.measures.children_in_need import MISSING, PER_CHILD, ROUNDED, YEAR, groups
 from rooftree.statistics.plain_names import GROUPS
 from rooftree.statistics.publications import CHILDREN_IN_NEED
 
-ABUSE = (
-    *("Domestic Abuse child", "Domestic Abuse parent", "Domestic Abuse person"),
-    *("Emotional Abuse", "Faith linked abuse", "Neglect"),
-    *("Physical Abuse adult on child", "Physical Abuse child on child", "Physical Abuse unknown"),
-    *("Sexual Abuse adult on child", "Sexual Abuse child on child", "Sexual Abuse unknown"),
-)
-OUTSIDE_HOME = (
-    *("Child criminal exploitation", "Child sexual exploitation", "Gangs", "Going missing"),
-    "Trafficking",
-)
-OTHERS = (
-    *("Alcohol Misuse child", "Alcohol Misuse parent", "Alcohol Misuse person"),
-    *("Drug Misuse child", "Drug Misuse parent", "Drug Misuse person"),
-    *("Mental Health child", "Mental Health parent", "Mental Health person"),
-    *("Learning Disability child", "Learning Disability parent", "Learning Disability person"),
-    *("Physical Disability child", "Physical Disability parent", "Physical Disability person"),
-    *("Young Carer", "Privately fostered", "Unaccompanied asylum seeker"),
-    *("Socially unacceptable behaviour", "Self harm", "Female Genital Mutilation", "Other"),
-)
 _CATEGORY = "Factors identified at the end of assessment"
 _COUNTS = (
     "Episodes with an assessment that ended in the year and found the factor, for every 10,000 "

@@ -33,5 +33,4 @@ def working(day: date, after: int = 0) -> date:
     if place < len(days):
         return days[place]
     first = max(day, days[-1] + timedelta(days=1))
-    found: date = busday_offset(first, place - len(days), roll="forward").item()
-    return found
+    return date.fromisoformat(str(busday_offset(first, place - len(days), roll="forward")))

@@ -25,6 +25,18 @@ def _built() -> Mapping[Path, str]:
     return {**rules, queries.KEPT: queries.generated()}
 
 
+def _bank_holidays() -> Mapping[Path, str]:
+    """The bank holidays of England in the years of the calendar of working days."""
+    import holidays
+
+    from rooftree.reference import calendar
+
+    years = range(calendar.FIRST_DAY.year, calendar.LAST_DAY.year + 1)
+    days = holidays.country_holidays("GB", subdiv="ENG", years=years)
+    lines = (f"{day},{name}" for day, name in sorted(days.items()))
+    return {calendar.BANK_HOLIDAYS: "\n".join(["day,name", *lines, ""])}
+
+
 def _docs() -> Mapping[Path, str]:
     """The reference pages and the SQL as run."""
     from rooftree import catalogue
@@ -40,6 +52,7 @@ def _glossary() -> Mapping[Path, str]:
 
 
 GENERATED: dict[str, Callable[[], Mapping[Path, str]]] = {
+    "calendar": _bank_holidays,
     "built": _built,
     "docs": _docs,
     "glossary": _glossary,

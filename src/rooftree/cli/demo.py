@@ -28,7 +28,7 @@ def demo(
     try:
         _clear(out)
         with progress() as move:
-            make_demo(returns_folder, seed=seed, years=YEARS, progress=move)
+            make_demo(returns_folder, seed=seed, years=YEARS, returns="both", progress=move)
             returns = pipeline.read_returns(returns_folder, progress=move)
             findings, failing = pipeline.check_all(returns, progress=move)
             counts = pipeline.count(returns, progress=move)

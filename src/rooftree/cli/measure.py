@@ -11,7 +11,9 @@ from rooftree.cli.speaking import fail, progress, table
 
 
 def measure(
-    folder: Annotated[Path, typer.Argument(help="Returns in folders <authority>/<year>.")],
+    folder: Annotated[
+        Path, typer.Argument(help="Returns in <authority>/<year>, censuses in cin/.")
+    ],
 ) -> None:
     """Print each indicator for the latest year, protected as a release would be."""
     from rooftree.cli import pipeline

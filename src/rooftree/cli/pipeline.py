@@ -21,46 +21,71 @@ RELEASES = Path("releases")
 
 @dataclass(frozen=True)
 class Returns:
-    """The returns of a folder ``<authority>/<year>/`` with the reference data beside them."""
+    """The returns of a folder with the reference data beside them."""
 
     datasets: tuple[Dataset, ...]
     areas: Areas
     reference: Path
 
+    @property
+    def source(self) -> str:
+        """What the returns are, in words."""
+        from rooftree.returns import find
+
+        kinds = dict.fromkeys(dataset.returns for dataset in self.datasets)
+        return " and ".join(find(kind).label for kind in kinds)
+
 
 def read_returns(folder: Path, *, progress: Progress) -> Returns:
-    """Read every return of a folder; years that are not described are left out and named."""
-    from rooftree import areas
-    from rooftree.returns import find
-    from rooftree.sources import read_folder
+    """Read every return of a folder; years that are not described are left out.
 
-    known = {year.year for year in find("ssda903").years}
+    Those of looked-after children are in ``<authority>/<year>/``, censuses of children in need
+    in ``cin/<authority>/<year>/``.
+    """
+    from rooftree import areas
+
     reference = folder / "reference"
-    found = sorted(path for path in folder.glob("*/*") if path.is_dir() and path.name.isdigit())
-    readable = [path for path in found if int(path.name) in known]
-    if not readable:
-        years = ", ".join(map(str, sorted(known)))
+    found = [*_readable(folder, "ssda903"), *_readable(folder / "cin", "cin")]
+    if not found:
         raise SourceError(
-            f"{folder} holds no returns: they should be in folders <authority code>/<year>, the "
-            f"year being that in which the collection ends, one of {years}."
+            f"{folder} holds no returns: those of looked-after children should be in folders "
+            "<authority code>/<year>, censuses of children in need in cin/<authority code>/<year>, "
+            "the year being that in which the collection ends, such as 2025."
         )
     datasets = []
-    for done, path in enumerate(readable):
-        progress("Read returns", done, len(readable))
-        before = path.parent / str(int(path.name) - 1)
-        datasets.append(
-            read_folder(
-                path,
-                year=int(path.name),
-                authority=path.parent.name,
-                last_year=before if before.is_dir() else None,
-                providers=_if_there(reference / "providers.csv"),
-                postcodes=_postcodes(reference),
-            )
-        )
-    progress("Read returns", len(readable), len(readable))
+    for done, (kind, path) in enumerate(found):
+        progress("Read returns", done, len(found))
+        datasets.append(_read(kind, path, reference))
+    progress("Read returns", len(found), len(found))
     held = areas.read(reference) if (reference / "areas.csv").is_file() else areas.england()
     return Returns(tuple(datasets), held, reference)
+
+
+def _readable(folder: Path, kind: str) -> list[tuple[str, Path]]:
+    """The folders of returns of a kind, of the years in which it is described."""
+    from rooftree.returns import find
+
+    known = {str(year.year) for year in find(kind).years}
+    paths = sorted(path for path in folder.glob("*/*") if path.name in known and path.is_dir())
+    return [(kind, path) for path in paths]
+
+
+def _read(kind: str, path: Path, reference: Path) -> Dataset:
+    """One return; one of looked-after children with last year's and with its reference data."""
+    from rooftree.sources import read_folder
+
+    year, authority = int(path.name), path.parent.name
+    if kind == "cin":
+        return read_folder(path, returns=kind, year=year, authority=authority)
+    before = path.parent / str(year - 1)
+    return read_folder(
+        path,
+        year=year,
+        authority=authority,
+        last_year=before if before.is_dir() else None,
+        providers=_if_there(reference / "providers.csv"),
+        postcodes=_postcodes(reference),
+    )
 
 
 def _if_there(path: Path) -> Path | None:

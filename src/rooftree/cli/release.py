@@ -16,11 +16,13 @@ app.command("site")(site)
 
 @app.command("returns")
 def returns_(
-    folder: Annotated[Path, typer.Argument(help="Returns in folders <authority>/<year>.")],
+    folder: Annotated[
+        Path, typer.Argument(help="Returns in <authority>/<year>, censuses in cin/.")
+    ],
     *,
     releases: Annotated[Path, typer.Option(help="The folder of releases.")] = Path("releases"),
     name: Annotated[str, typer.Option(help="The release's id: small letters, dashes.")] = "returns",
-    title: Annotated[str, typer.Option(help="What people call it.")] = "Looked-after children",
+    title: Annotated[str, typer.Option(help="What people call it.")] = "Children's social care",
 ) -> None:
     """Measure, protect and release; the same returns again make no new version."""
     from rooftree.cli import pipeline
@@ -35,7 +37,7 @@ def returns_(
                 folder=releases,
                 id=name,
                 title=title,
-                source="SSDA903 returns",
+                source=held.source,
             )
     except (ValueError, OSError) as error:
         fail(str(error))

@@ -30,7 +30,7 @@ def working_day_table() -> pa.Table:
     """
     with BANK_HOLIDAYS.open(encoding="utf-8", newline="") as file:
         off = np.array([row["day"] for row in csv.DictReader(file)], "datetime64[D]")
-    days = np.arange(FIRST_DAY, np.datetime64(LAST_DAY) + 1, dtype="datetime64[D]")
+    days = np.arange(np.datetime64(FIRST_DAY), np.datetime64(LAST_DAY) + 1)
     return pa.table(
         {
             "row_id": pa.array(range(len(days)), pa.int64()),

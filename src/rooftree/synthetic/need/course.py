@@ -56,7 +56,8 @@ def draw_referral(chance: Chance, day: date, path: Path) -> Referral:
     protection = tuple(_protection(chance, held, path)) if held else ()
     free = max([assessments[-1].authorised, *(plan.end for plan in protection)])
     plans = tuple(_plan(chance, free, path))
-    last = max([free, *(end for _, end in plans), *(e.concluded for e in enquiries)])
+    ends = [*(end for _, end in plans), *(e.concluded for e in enquiries)]
+    last = max([free, *ends, *([conference] if conference else [])])
     closed = _closure(chance, last, path)
     return Referral(
         referred=day,

@@ -25,7 +25,7 @@ def test_the_policy_that_is_shipped_says_where_it_is_from_and_travels_whole():
 
 
 def test_another_threshold_and_rounding_hold(tmp_path):
-    text = files("rooftree.disclosure").joinpath("policies/england_looked_after.toml").read_text()
+    text = files("rooftree.disclosure").joinpath("policies/england.toml").read_text()
     text = text.replace("suppress_to = 5", "suppress_to = 9").replace(
         "round_to = 10", "round_to = 5"
     )

@@ -62,12 +62,12 @@ class Policy:
 
 
 def read_policy(path: Path | None = None) -> Policy:
-    """Read a policy (default: the one for looked-after children in England).
+    """Read a policy (default: the one for England).
 
     Raises ``ValueError`` with a sentence that names what lacks.
     """
     if path is None:
-        text = files(__package__).joinpath("policies/england_looked_after.toml").read_text("utf-8")
+        text = files(__package__).joinpath("policies/england.toml").read_text("utf-8")
     else:
         text = path.read_text("utf-8")
     try:

@@ -41,6 +41,7 @@ def make_demo(
     years: Sequence[int] = _YEARS,
     errors: float = 0.0,
     returns: str = "ssda903",
+    census_years: Sequence[int] | None = None,
     progress: Progress | None = None,
 ) -> Region:
     """Write returns of every authority and year of an invented region.
@@ -49,7 +50,8 @@ def make_demo(
     ``out/reference/`` what returns refer to. ``errors`` is the share of rows, from 0 to 1,
     that get a fault; faults are listed in ``out/reference/injected.csv``. ``returns`` is
     "ssda903", "cin" or "both": censuses of children in need are in ``out/cin``, laid out as the
-    others are, with the same children. Raises ``ValueError`` for another word.
+    others are, with the same children, of every year or of ``census_years``. Raises
+    ``ValueError`` for another word.
     """
     wanted = _wanted(returns)
     region = make_region(seed=seed, authorities=authorities)
@@ -65,7 +67,8 @@ def make_demo(
             placed += _write_years(out, code, mine, years=years, errors=errors, seed=seed)
         if OF_NEED in wanted:
             need = Censuses(region, code, errors, seed)
-            in_census += need.write(mine, {y: out / OF_NEED / code / str(y) for y in years})
+            folders = {y: out / OF_NEED / code / str(y) for y in census_years or years}
+            in_census += need.write(mine, folders)
     if progress:
         progress("Write returns", len(lives), len(lives))
     _finish(out, placed, seed=seed, years=years, errors=errors)

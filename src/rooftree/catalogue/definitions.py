@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rooftree.catalogue import markdown as md
-from rooftree.indicators import all_indicators
+from rooftree.indicators import all_indicators, what_counts
 from rooftree.indicators.definition import Indicator
 from rooftree.indicators.queries import count_query, splits
 from rooftree.indicators.queries import parts as indicator_parts
@@ -83,6 +83,7 @@ def indicators_page() -> str:
 def _indicator(name: str, each: Indicator) -> Iterator[str]:
     yield f"## {name}"
     yield f"**{each.title}** ({each.unit}, {each.decimals} decimal places)"
+    yield what_counts(name)
     yield (
         "Denominator: children aged 0 to 17"
         if each.is_rate

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rooftree.cli.at_once import each
 from rooftree.sources.problems import SourceError
 
 if TYPE_CHECKING:
@@ -52,11 +54,7 @@ def read_returns(folder: Path, *, progress: Progress) -> Returns:
             "<authority code>/<year>, censuses of children in need in cin/<authority code>/<year>, "
             "the year being that in which the collection ends, such as 2025."
         )
-    datasets = []
-    for done, (kind, path) in enumerate(found):
-        progress("Read returns", done, len(found))
-        datasets.append(_read(kind, path, reference))
-    progress("Read returns", len(found), len(found))
+    datasets = each(partial(_read, reference), found, what="Read returns", progress=progress)
     held = areas.read(reference) if (reference / "areas.csv").is_file() else areas.england()
     return Returns(tuple(datasets), held, reference)
 
@@ -70,10 +68,11 @@ def _readable(folder: Path, kind: str) -> list[tuple[str, Path]]:
     return [(kind, path) for path in paths]
 
 
-def _read(kind: str, path: Path, reference: Path) -> Dataset:
+def _read(reference: Path, which: tuple[str, Path]) -> Dataset:
     """One return; one of looked-after children with last year's and with its reference data."""
     from rooftree.sources import read_folder
 
+    kind, path = which
     year, authority = int(path.name), path.parent.name
     if kind == "cin":
         return read_folder(path, returns=kind, year=year, authority=authority)
@@ -98,14 +97,14 @@ def _postcodes(reference: Path) -> Path | None:
 
 def check_all(returns: Returns, *, progress: Progress) -> tuple[int, int]:
     """Check every return; gives how many findings there are and in how many returns."""
+    found = each(_check, returns.datasets, what="Check returns", progress=progress)
+    return sum(found), sum(1 for count in found if count)
+
+
+def _check(dataset: Dataset) -> int:
     from rooftree.rules.check import check_dataset
 
-    found = []
-    for done, dataset in enumerate(returns.datasets):
-        progress("Check returns", done, len(returns.datasets))
-        found.append(len(check_dataset(dataset).findings))
-    progress("Check returns", len(found), len(found))
-    return sum(found), sum(1 for count in found if count)
+    return len(check_dataset(dataset).findings)
 
 
 def count(returns: Returns, *, progress: Progress) -> Counts:

@@ -6,15 +6,16 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from inspect import cleandoc
 from typing import Any
 
 import pyarrow as pa
 
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
-from rooftree.indicators import all_indicators
+from rooftree.indicators import all_indicators, what_counts
 from rooftree.indicators.counts import Count, Counts
-from rooftree.indicators.definition import POPULATION, Indicator
+from rooftree.indicators.definition import Indicator
 from rooftree.indicators.queries import TOTAL, count_query, parts, schema, splits
 from rooftree.language.links import CALENDAR, COLLECTION
 from rooftree.language.plan import Plan
@@ -163,14 +164,15 @@ def describe(name: str, indicator: Indicator, plans: Mapping[str, Plan]) -> dict
         "per": indicator.per,
         "decimals": indicator.decimals,
         "outcome": indicator.outcome,
+        "counts": what_counts(name),
         "why": indicator.why,
         "caution": indicator.caution,
         "source": indicator.source,
         "by": list(indicator.breakdowns),
         "breakdowns": {b: one.title for b, one in indicator.breakdowns.items()},
         "table": indicator.table,
-        "numerator": indicator.numerator,
-        "denominator": POPULATION if indicator.is_rate else indicator.denominator,
+        "numerator": cleandoc(indicator.numerator),
+        "denominator": cleandoc(indicator.denominator),
         "polarity": indicator.polarity,
         "sql": count_query(indicator, plans, splits(indicator)[0]),
     }

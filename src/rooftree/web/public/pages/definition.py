@@ -27,7 +27,7 @@ def definition_of(held: Subject) -> dict[str, Any]:
         "polarity": _POLARITY.get(about.get("polarity", ""), ""),
         "polarity_basis": about.get("polarity_basis", ""),
         "filters": [(name, _listed(value)) for name, value in (about.get("filters") or {}).items()],
-        "measured": about if about.get("numerator") else None,
+        "measured": about if about.get("sql") else None,
     }
 
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from rooftree.returns.description import Year
 from rooftree.synthetic.census_faults import (  # noqa: F401 - register
     assessing,
+    before_court,
     episodes,
+    missing,
+    overlapping,
     person,
     planning,
     protecting,
+    timing,
 )
 from rooftree.synthetic.census_faults.fault import FAULTS, Faulty, block
 from rooftree.synthetic.chance import Chance

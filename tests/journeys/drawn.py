@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from rooftree.engines.loading import empty_table
 from rooftree.journeys import Journeys, journeys
-from rooftree.record import RECORD, Record
+from rooftree.record import RECORD, Record, Submission
 
 UNTIL = date(2023, 3, 31)
 
@@ -20,14 +20,19 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text[:10]) if text else None
 
 
-def ways(tables: Mapping[str, Sequence[Mapping[str, Any]]], *, until: date = UNTIL) -> Journeys:
-    """The journeys of a record with these rows, whose authority has returned up to ``until``."""
+def ways(
+    tables: Mapping[str, Sequence[Mapping[str, Any]]],
+    *,
+    until: date = UNTIL,
+    since: date = date(1900, 1, 1),
+) -> Journeys:
+    """The journeys of a record with these rows, of an authority's returns of some days."""
     rows = {name: list(given) for name, given in tables.items()}
     # Somebody else's referral says up to when the authority has told of anything.
     known = {"child_id": "somebody else", "referred_on": date(1960, 1, 1)}
     rows["referrals"] = [*rows.get("referrals", []), {**known, "last_returned_on": until}]
     held = {table.name: _table(table.name, rows.get(table.name, [])) for table in RECORD.tables}
-    return journeys(Record(held, ()))
+    return journeys(Record(held, (Submission("X1", since, until, "cin"),)))
 
 
 def _table(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:

@@ -56,6 +56,18 @@ def test_a_referral_of_the_last_days_is_too_recent_to_tell_unless_no_action_is_t
     assert outcomes == [("Too recent to tell",), ("No further action",)]
 
 
+def test_what_came_of_a_referral_from_before_the_first_return_is_not_known():
+    given = ways(
+        {
+            "referrals": [referral(child, date(2022, 3, 30)) for child in "AB"],
+            "assessments": [{"child_id": "B", "started_on": date(2022, 4, 4)}],
+        },
+        since=date(2022, 4, 1),
+    )
+    outcomes = found(given, "referral_outcomes", "outcome")
+    assert outcomes == [("Referred before the first return",), ("Assessment",)]
+
+
 @pytest.mark.parametrize(
     ("again", "counted"),
     [(date(2023, 6, 1), True), (date(2023, 6, 2), False)],

@@ -1,14 +1,16 @@
-"""The page of journeys in a real browser: anyone can use it, at any width."""
+"""The page of journeys in a real browser, and the same on the page of a census's findings."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
 import pytest
+from tests.cli.commands import run
 from tests.journeys.drawn import ways
 from tests.web.looking import NARROW, WIDE, look, opened
 
 from rooftree.journeys.writing import write
+from rooftree.synthetic import make_return
 
 pytestmark = pytest.mark.browser
 
@@ -31,4 +33,19 @@ def test_anyone_can_use_the_page(browser, tmp_path, width):
     with opened(browser, (tmp_path / "journeys.html").as_uri()) as (page, faults):
         page.goto((tmp_path / "journeys.html").as_uri())
         assert page.locator("svg[role=img]").count() > 4, "stages and timelines are drawn"
+        assert [*look(page, width=width), *faults] == []
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_findings_of_a_census_show_what_each_stage_led_to(browser, tmp_path, width):
+    make_return(tmp_path, children=12, year=2025, errors=0.1, returns="cin")
+    run("check", tmp_path / "cin", "--returns", "cin", "--out", tmp_path, "--formats", "html")
+    address = (tmp_path / "findings.html").as_uri()
+    with opened(browser, address) as (page, faults):
+        page.goto(address)
+        page.get_by_role("link", name="Children's journeys").click()
+        stages = page.locator(".part svg[role=img]")
+        assert stages.count() > 10, "stages and timelines are drawn"
+        referrals = page.get_by_role("table", name="Referral: what it led to")
+        assert referrals.get_by_role("row", name="Referred before the first return").count() == 1
         assert [*look(page, width=width), *faults] == []

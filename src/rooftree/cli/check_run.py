@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rooftree.cli.check_beside import read_beside
 from rooftree.cli.check_corrected import refuse_form, refuse_place, write_corrected
+from rooftree.cli.check_journeys import journeys_part
 from rooftree.cli.speaking import fail, say, step, table
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def run_check(asked: Asked) -> int:
         if asked.corrected:
             refuse_form(dataset)
         report = _checked(dataset, asked, move)
+        if "html" in wanted and dataset.returns == "cin":
+            report = replace(report, part=journeys_part(dataset, move))
         move("Writing the findings", 0, 1)
         written = _written(report, asked.target, wanted)
     if not asked.quiet:

@@ -25,6 +25,18 @@ MARKING = "OFFICIAL-SENSITIVE"
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of the page that another room made, about the same return; ``html`` is shown as is.
+
+    ``anchor`` is the id of the heading that it begins with.
+    """
+
+    title: str
+    anchor: str
+    html: str
+
+
+@dataclass(frozen=True)
 class Report:
     """What a person is told about one check of one return.
 
@@ -33,7 +45,7 @@ class Report:
     rules were asked. ``conditions`` holds for each rule the tables it blames with their
     conditions, ``fails_when`` the same as text. ``unread`` are the files that could not be
     read: with any of them the return was not checked whole. ``since`` is there where an
-    earlier run was given, ``teams`` where a list of them was.
+    earlier run was given, ``teams`` where a list of them was, ``part`` where a page has more.
     """
 
     marking: str
@@ -58,6 +70,7 @@ class Report:
     lines: tuple[Line, ...]
     teams: Teams | None = None
     since: Since | None = None
+    part: Part | None = None
 
     @property
     def failed(self) -> tuple[NotRun, ...]:

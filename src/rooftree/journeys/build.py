@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pyarrow as pa
 
@@ -13,6 +14,7 @@ from rooftree.engines.engine import Engine
 from rooftree.journeys.queries import queries
 from rooftree.journeys.windows import USUAL, Windows
 from rooftree.record import RECORD, Record
+from rooftree.returns.description import Column, Table
 
 Progress = Callable[[str, int, int], None]
 # The tables of the record that are read.
@@ -26,6 +28,15 @@ READ = (
     "protection_reviews",
     "in_need_plans",
     "periods_of_care",
+)
+# What came of a referral from before the first return may be in a return that is not there.
+_RETURNED = Table(
+    "returned",
+    "First days of returns",
+    (Column("authority", "text"), Column("first_day", "date")),
+    "one",
+    "returned",
+    key="authority",
 )
 REFERRAL, SECTION_47 = "Referral", "Section 47 enquiry"
 CONFERENCE, PLAN = "Initial conference", "Protection plan"
@@ -67,6 +78,7 @@ def journeys(
             described = RECORD.table(name)
             assert described is not None, f"the record has no table {name}"
             engine.load(described, record.tables[name], key=RECORD.child_key)
+        engine.load(_RETURNED, _returned(record))
         tables = {}
         asked = queries(windows)
         for done, (name, query) in enumerate(asked.items()):
@@ -76,6 +88,21 @@ def journeys(
     finally:
         engine.close()
     return Journeys(tables, tuple(_flows(tables)), windows)
+
+
+def _returned(record: Record) -> pa.Table:
+    """The first day of the censuses of each authority."""
+    first: dict[str, date] = {}
+    for given in record.submissions:
+        if given.returns == "cin":
+            first[given.authority] = min(given.start, first.get(given.authority, given.start))
+    return pa.table(
+        {
+            "row_id": pa.array(range(len(first)), pa.int64()),
+            "authority": pa.array(first, pa.string()),
+            "first_day": pa.array(first.values(), pa.date32()),
+        }
+    )
 
 
 def _flows(tables: Mapping[str, pa.Table]) -> Iterator[Flow]:

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from rooftree.journeys.windows import Windows
 
-# The last day that each authority has told of.
+# The days that each authority has told of: the first of its first return, and the last of all.
 _KNOWN = """
-known AS (SELECT authority, max(last_returned_on) AS known_until FROM referrals GROUP BY authority)
+known AS (
+  SELECT told.authority, max(told.last_returned_on) AS known_until,
+    min(returned.first_day) AS known_from
+  FROM referrals AS told LEFT JOIN returned ON returned.authority = told.authority
+  GROUP BY told.authority
+)
 """
 
 _REFERRALS = """
@@ -50,6 +55,7 @@ SELECT p.child_id, p.authority, p.referred_on, p.no_further_action,
     WHEN a.assessment_started_on IS NOT NULL THEN 'Assessment'
     WHEN p.no_further_action THEN 'No further action'
     WHEN days_after(p.referred_on, {referral}) > k.known_until THEN 'Too recent to tell'
+    WHEN p.referred_on < k.known_from THEN 'Referred before the first return'
     ELSE 'Neither in {referral} days'
   END AS outcome,
   p.referred_before_on,

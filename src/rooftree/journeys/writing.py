@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,17 @@ def _flows(found: Journeys) -> pa.Table:
     )
 
 
+def part_of_page(found: Journeys, *, most: int = MOST_TIMELINES) -> str:
+    """What each stage led to and timelines, as HTML for another page about the same children."""
+    return _rendered("stages_and_timelines.html", _contents(found, most))
+
+
 def _page(found: Journeys, made: datetime, made_by: str, most: int) -> str:
+    said = {"marking": MARKING, "made": f"{made:%d/%m/%Y %H:%M}", "made_by": made_by}
+    return _rendered("journeys.html", {**said, **_contents(found, most)})
+
+
+def _rendered(template: str, contents: Mapping[str, Any]) -> str:
     environment = Environment(
         loader=PackageLoader("rooftree.journeys"),
         autoescape=select_autoescape(default=True, default_for_string=True),
@@ -60,10 +70,11 @@ def _page(found: Journeys, made: datetime, made_by: str, most: int) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    contents: dict[str, Any] = {
-        "marking": MARKING,
-        "made": f"{made:%d/%m/%Y %H:%M}",
-        "made_by": made_by,
+    return environment.get_template(template).render(**contents)
+
+
+def _contents(found: Journeys, most: int) -> dict[str, Any]:
+    return {
         "windows": found.windows,
         "sankeys": sankeys(found.flows),
         "referrals": found.tables["referral_outcomes"].num_rows,
@@ -72,7 +83,6 @@ def _page(found: Journeys, made: datetime, made_by: str, most: int) -> str:
         "timelines": timelines(found, most),
         "children": len(set(_column(found, "events", "child_id"))),
     }
-    return environment.get_template("journeys.html").render(**contents)
 
 
 def _steps(found: Journeys) -> list[tuple[tuple[str, str, str], int]]:

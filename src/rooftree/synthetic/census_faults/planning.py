@@ -1,4 +1,4 @@
-"""Faults in plans of children in need and in what comes before court."""
+"""Faults in plans of children in need."""
 
 from __future__ import annotations
 
@@ -53,46 +53,4 @@ def plan_before_referral(faulty: Faulty) -> Written:
     for one, row in faulty.within("CINPlanDates"):
         row["CINPlanStartDate"] = shifted(str(one["CINreferralDate"]), -3)
         return ["CINPlanStartDate"]
-    return None
-
-
-@fault("pre_proceedings", "9005", since=2027)
-def begun_in_another_year(faulty: Faulty) -> Written:
-    """An earlier census was to say so."""
-    for _, row in faulty.within("PreProceedingsandFGDM"):
-        row["PPStartDate"] = faulty.before
-        return ["PPStartDate"]
-    return None
-
-
-@fault("pre_proceedings", "9006", since=2027)
-def letter_before_the_start(faulty: Faulty) -> Written:
-    """The decision comes first."""
-    for _, row in faulty.within("PreProceedingsandFGDM"):
-        if "LBPSentDate" not in row:
-            continue
-        row["LBPSentDate"] = shifted(str(row["PPStartDate"]), -2)
-        return ["LBPSentDate"]
-    return None
-
-
-@fault("pre_proceedings", "9007", since=2027)
-def offer_is_not_said(faulty: Faulty) -> Written:
-    """A letter was sent."""
-    for _, row in faulty.within("PreProceedingsandFGDM"):
-        if "FGDMMeetingOffer" not in row:
-            continue
-        del row["FGDMMeetingOffer"]
-        return ["FGDMMeetingOffer"]
-    return None
-
-
-@fault("pre_proceedings", "9011", since=2027)
-def outcome_is_no_code(faulty: Faulty) -> Written:
-    """A letter that is no code."""
-    for _, row in faulty.within("PreProceedingsandFGDM"):
-        if "PPOutcome" not in row:
-            continue
-        row["PPOutcome"] = "Q"
-        return ["PPOutcome"]
     return None

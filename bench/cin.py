@@ -18,14 +18,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from parts.census_file import write_census
-from parts.measuring import Run, about, measured, median, show, show_load, verdict
+from parts.measuring import Run, about, measured, median, show, show_load, spread, verdict
 
 BIN = Path(sys.executable).parent
 RUNNER = Path(__file__).with_name("peer") / "census_run.py"
+READER = Path(__file__).with_name("parts") / "read_census.py"
 YEAR = 2025
 FORMATS = "csv,json"
 # What is promised of the large census, for each 50,000 children, on two cores that are quiet.
 MOST_SECONDS, MOST_MEGABYTES = 8.0, 1500.0
+# So many MB of XML are read in a second, before any rule is asked.
+LEAST_READ = 18.0
 # A child of the large census takes at most so much longer than one of the small census.
 MOST_GROWTH = 1.25
 LEAST_FASTER, LEAST_FASTER_LARGE = 60.0, 200.0
@@ -60,6 +63,14 @@ def ours(folder: Path, out: Path, *, children: int, runs: int) -> list[Run]:
         print(f"  NOT the whole work: rules that failed to run are {', '.join(failed)}")
     show(f"rooftree check --formats {FORMATS}, {children:,} children", done)
     return done
+
+
+def reading(folder: Path, runs: int) -> bool:
+    """Measure the reader alone."""
+    words = [sys.executable, READER, folder, str(YEAR)]
+    speeds = [float(subprocess.check_output(words, text=True)) for _ in range(runs)]
+    print(f"MB of XML read in a second, min / median / max: {spread(speeds, 1)}")
+    return verdict("MB in a second", statistics.median(speeds), LEAST_READ, least=True)
 
 
 def beside(folder: Path, out: Path, done: Sequence[Run], *, python: Path, promised: float) -> bool:
@@ -132,6 +143,7 @@ def compared(place: Path, chosen: argparse.Namespace) -> list[bool]:
         folder = invented(place / "large", chosen.large)
         large = ours(folder, out, children=chosen.large, runs=chosen.runs)
         kept += growing(small, large, children=chosen.children, more=chosen.large)
+        kept.append(reading(folder, chosen.runs))
         if chosen.peer and chosen.peer_large:
             least = LEAST_FASTER_LARGE
             kept.append(beside(folder, out, large, python=chosen.peer, promised=least))

@@ -21,6 +21,10 @@ COMMANDS = (
     "statistics",
     "rules",
     "indicators",
+    "journeys",
+    "timescales",
+    "reference",
+    "browser-checker",
 )
 
 
@@ -124,3 +128,14 @@ def test_the_same_returns_released_again_make_no_new_version(returns: Path) -> N
     assert first.stdout.splitlines()[-1] == again.stdout.splitlines()[-1]
     (made,) = (releases / "region").iterdir()
     assert json.loads((made / "release.json").read_text("utf-8"))["invented"] is True
+
+
+def test_a_reading_of_a_timescale_that_there_is_not_is_refused_with_those_there_are(tmp_path):
+    census = tmp_path / "2025"
+    census.mkdir()
+    sentence = refused(
+        run("timescales", census, "--authority", "E06000047", "--reading", "first_day=maybe")
+    )
+    assert "first_day=left out or counted" in sentence
+    sentence = refused(run("timescales", tmp_path / "census", "--authority", "E06000047"))
+    assert "should be named by the year" in sentence

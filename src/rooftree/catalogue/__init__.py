@@ -20,6 +20,7 @@ from rooftree.catalogue.definitions import (
 from rooftree.catalogue.differences import differences_page
 from rooftree.catalogue.markdown import tidy
 from rooftree.catalogue.tables import tables_page
+from rooftree.catalogue.timescales import timescales_page
 from rooftree.record import RECORD
 from rooftree.returns import NAMES, find
 
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
         "words.md": words_page(),
         "indicators.md": indicators_page(),
         "sql/indicators.sql": indicators_sql(),
+        "timescales.md": timescales_page(),
         "measures.md": measures_page(),
         "data-file-checks.md": checks_page(),
         "record.md": tables_page(RECORD, "The record's tables, built from the returns."),

@@ -47,9 +47,10 @@ def add_every_command() -> None:
         serve,
         statistics,
         synth,
+        timescales,
     )
 
-    for module in (demo, indicators, journeys, measure, rules, serve, synth):
+    for module in (demo, indicators, journeys, measure, rules, serve, synth, timescales):
         name = module.__name__.rpartition(".")[2]
         app.command(name)(getattr(module, name))
     app.command("browser-checker")(browser_checker.browser_checker)

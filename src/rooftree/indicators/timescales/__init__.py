@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rooftree.indicators.timescales.definition import Parameter, Timescale
+from rooftree.indicators.timescales.definition import OUTCOMES, Parameter, Timescale
 from rooftree.indicators.timescales.definitions import TIMESCALES
 from rooftree.indicators.timescales.judging import judge, query
 
-__all__ = ["TIMESCALES", "Parameter", "Timescale", "judge", "query"]
+__all__ = ["OUTCOMES", "TIMESCALES", "Parameter", "Timescale", "judge", "query"]

@@ -7,8 +7,9 @@ from typing import Literal
 
 Calendar = Literal["working days", "calendar months", "calendar days"]
 
-WITHIN, LATE, RUNNING, OVERDUE = "within", "late", "running", "overdue"
-REVERSED, UNKNOWN = "reversed", "unknown"
+# What becomes of a clock: in time, too late, still in time, not yet stopped and too late already,
+# stopped before it started, or with a date that the calendar of working days does not have.
+OUTCOMES = ("within", "late", "running", "overdue", "reversed", "unknown")
 
 
 @dataclass(frozen=True)

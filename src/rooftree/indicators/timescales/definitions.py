@@ -14,6 +14,9 @@ _FIRST_DAY = Parameter(
     reason="The guidance counts days from an event, so that the day after is the first. Some "
     "systems count the day itself, where it is a working day.",
 )
+# How long assessments took is published from 2013/14 on (Children in need, table C2): before, there
+# were an initial and a core assessment, each with a limit of its own.
+_SINGLE_ASSESSMENT = 2014
 _GUIDANCE = "Working Together to Safeguard Children, DfE"
 
 TIMESCALES = (
@@ -26,7 +29,7 @@ TIMESCALES = (
         calendar="working days",
         limit=45,
         parameters=(_FIRST_DAY,),
-        since=2014,
+        since=_SINGLE_ASSESSMENT,
         source=f"Characteristics of children in need, methodology, DfE; {_GUIDANCE}",
         caution="The statistics count from the assessment's start, the guidance from the "
         "referral: see the timescale from referral. Whether a decision came within one working "
@@ -53,7 +56,7 @@ TIMESCALES = (
         calendar="working days",
         limit=45,
         parameters=(_FIRST_DAY,),
-        since=2014,
+        since=_SINGLE_ASSESSMENT,
         source=_GUIDANCE,
         caution="Only the first assessment of an episode of need counts: a later one answers "
         "to something that came after the referral.",
@@ -128,8 +131,26 @@ TIMESCALES = (
         "next_review_within_6_months",
         "Next review of the child protection plan within six months of the one before",
         table="protection_reviews",
-        clock_start="reviewed_before_on",
-        clock_stop="reviewed_on",
+        clock_start="CASE WHEN plan_started_on IS NOT NULL THEN reviewed_on END",
+        clock_stop="""(
+            SELECT min(later.reviewed_on) FROM protection_reviews AS later
+            WHERE later.child_id = protection_reviews.child_id
+              AND later.plan_started_on = protection_reviews.plan_started_on
+              AND later.reviewed_on > protection_reviews.reviewed_on
+        )""",
+        # The last review of a plan starts a clock where the plan outlasts the limit.
+        among="""coalesce(EXISTS (
+            SELECT 1 FROM protection_reviews AS later
+            WHERE later.child_id = protection_reviews.child_id
+              AND later.plan_started_on = protection_reviews.plan_started_on
+              AND later.reviewed_on > protection_reviews.reviewed_on
+        ) OR EXISTS (
+            SELECT 1 FROM protection_plans AS plans
+            WHERE plans.child_id = protection_reviews.child_id
+              AND plans.started_on = protection_reviews.plan_started_on
+              AND coalesce(plans.ended_on > months_after(protection_reviews.reviewed_on, 6), TRUE)
+        ), FALSE)""",
+        reads=("protection_plans",),
         calendar="calendar months",
         limit=6,
         parameters=(
@@ -141,14 +162,23 @@ TIMESCALES = (
             ),
         ),
         source=_GUIDANCE,
-        caution="A review that is due and has not been held is in no row: only reviews that "
-        "followed another of the same plan are counted.",
+        caution="The last review of a plan counts where the plan went on for six months or more, "
+        "or is still open: its clock runs up to the last day that was returned.",
         example="""
-            protection_reviews: child_id | reviewed_before_on | reviewed_on | last_returned_on | outcome
-                A |            | 2023-08-31 | 2025-03-31 |
-                A | 2023-08-31 | 2024-02-29 | 2025-03-31 | within
-                A | 2024-02-29 | 2024-08-30 | 2025-03-31 | late
-                A |            | 2024-11-30 | 2025-03-31 |
+            protection_reviews: child_id | plan_started_on | reviewed_on | last_returned_on | outcome
+                A | 2023-05-01 | 2023-08-31 | 2025-03-31 | within
+                A | 2023-05-01 | 2024-02-29 | 2025-03-31 | late
+                A | 2023-05-01 | 2024-08-30 | 2025-03-31 | overdue
+                B | 2024-09-01 | 2024-11-30 | 2025-03-31 | running
+                C | 2024-01-01 | 2024-03-30 | 2025-03-31 |
+                D | 2024-01-01 | 2024-03-30 | 2025-03-31 | overdue
+                E |            | 2023-08-31 | 2025-03-31 |
+                E |            | 2024-08-31 | 2025-03-31 |
+            protection_plans: child_id | started_on | ended_on
+                A | 2023-05-01 |
+                B | 2024-09-01 |
+                C | 2024-01-01 | 2024-09-30
+                D | 2024-01-01 | 2024-10-01
         """,  # noqa: E501
     ),
 )

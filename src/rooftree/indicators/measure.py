@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from inspect import cleandoc
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from rooftree.engines.duckdb import DuckDB
 from rooftree.engines.engine import Engine
-from rooftree.indicators import all_indicators, what_counts
+from rooftree.indicators import all_indicators
 from rooftree.indicators.counts import Count, Counts
+from rooftree.indicators.coverage import covered
 from rooftree.indicators.definition import Indicator
+from rooftree.indicators.description import describe
 from rooftree.indicators.queries import TOTAL, count_query, parts, schema, splits
 from rooftree.language.links import CALENDAR, COLLECTION
 from rooftree.language.plan import Plan
-from rooftree.record import RECORD, RETURN_OF, Record, Submission
+from rooftree.record import RECORD, Record
 from rooftree.reference.calendar import working_day_table
 from rooftree.reference.periods import Period
 from rooftree.reference.population import Population
@@ -52,7 +51,10 @@ def measure(
         for done, period in enumerate(periods):
             if progress:
                 progress(f"Measure {period.label}", done, len(periods))
-            counts += _of_period(engine, chosen, plans, period, record, population)
+            engine.load(schema().table(COLLECTION), period_table(period))
+            one = _Pass(engine, record, period, population)
+            for name, indicator in chosen.items():
+                counts += one.counts(name, indicator, plans[name])
     finally:
         engine.close()
     return Counts(tuple(counts), {n: describe(n, i, plans[n]) for n, i in chosen.items()})
@@ -68,78 +70,44 @@ def _chosen(only: Sequence[str] | None) -> dict[str, Indicator]:
     return {name: every[name] for name in (only if only is not None else every)}
 
 
-def _of_period(  # noqa: PLR0917 - the pieces of one pass
-    engine: Engine,
-    chosen: Mapping[str, Indicator],
-    plans: Mapping[str, Mapping[str, Plan]],
-    period: Period,
-    record: Record,
-    population: Population | None,
-) -> Iterator[Count]:
-    engine.load(schema().table(COLLECTION), period_table(period))
-    for name, indicator in chosen.items():
-        whole = Period(_years_before(period.start, indicator.looks_back), period.end, "")
-        covered = _covered(record, whole, _told_by(plans[name]))
+@dataclass(frozen=True)
+class _Pass:
+    """One period, counted by an engine that holds the record."""
+
+    engine: Engine
+    record: Record
+    period: Period
+    population: Population | None
+
+    def counts(self, name: str, indicator: Indicator, plans: Mapping[str, Plan]) -> Iterator[Count]:
+        """The counts of an indicator: of every group that there is, also where nobody is in it."""
+        areas = covered(self.record, self.period, indicator, plans)
         for breakdown in splits(indicator):
-            found = {
-                (area, group): (numerator, denominator)
-                for area, group, numerator, denominator in engine.rows(
-                    count_query(indicator, plans[name], breakdown)
-                )
-            }
-            for area in covered:
-                of_all = sum(n for (where, _), (n, _) in found.items() if where == area)
-                for group in _groups(indicator, breakdown, period.end.year):
+            query = count_query(indicator, plans, breakdown)
+            found = {(area, group): pair for area, group, *pair in self.engine.rows(query)}
+            of_all = Counter[str]()
+            for (area, _), (numerator, _) in found.items():
+                of_all[area] += numerator
+            for area in areas:
+                for group in self._groups(indicator, breakdown):
                     counted, among = found.get((area, group), (0, 0))
                     if indicator.is_rate:
-                        denominator = _held(population, indicator, breakdown, area, period)
-                    else:
-                        denominator = of_all if indicator.spread else among
-                    yield Count(name, area, period, breakdown, group, counted, denominator)
+                        among = self._children(indicator, breakdown, area)
+                    elif indicator.spread:
+                        among = of_all[area]
+                    yield Count(name, area, self.period, breakdown, group, counted, among)
 
+    def _groups(self, indicator: Indicator, breakdown: str) -> tuple[str, ...]:
+        if breakdown == TOTAL:
+            return (TOTAL,)
+        return indicator.breakdowns[breakdown].groups_in(self.period.end.year)
 
-def _groups(indicator: Indicator, breakdown: str, year: int) -> tuple[str, ...]:
-    return (TOTAL,) if breakdown == TOTAL else indicator.breakdowns[breakdown].groups_in(year)
-
-
-def _held(
-    population: Population | None, indicator: Indicator, breakdown: str, area: str, period: Period
-) -> int | None:
-    """The children of the area, where those of the group are not others and unknown."""
-    of_people = breakdown != TOTAL and indicator.breakdowns[breakdown].of_people
-    if population is None or of_people:
-        return None
-    return population.children(area, period.end.year - 1)
-
-
-def _years_before(day: date, years: int) -> date:
-    """The same day so many years before; a period that begins on 29 February begins on the 28th."""
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - years, day=28 if is_leap_day and years else day.day)
-
-
-def _told_by(plans: Mapping[str, Plan]) -> set[str]:
-    """The returns that must have been given for an indicator to be counted."""
-    return {RETURN_OF[table] for p in plans.values() for table in p.needs if table in RETURN_OF}
-
-
-def _covered(record: Record, period: Period, returns: Collection[str]) -> list[str]:
-    """Authorities whose returns, each of these, cover the whole period; of none, any return."""
-    held: dict[tuple[str, str], list[Submission]] = {}
-    for given in record.submissions:
-        held.setdefault((given.authority, given.returns), []).append(given)
-    whole = {key for key, spans in held.items() if _reaches(spans, period)}
-    authorities = {authority for authority, _ in whole}
-    return sorted(a for a in authorities if all((a, each) in whole for each in returns))
-
-
-def _reaches(spans: Sequence[Submission], period: Period) -> bool:
-    """Whether every day of the period is one of a submission."""
-    day = period.start
-    for span in sorted(spans, key=lambda one: one.start):
-        if span.start <= day <= span.end:
-            day = span.end + timedelta(days=1)
-    return day > period.end
+    def _children(self, indicator: Indicator, breakdown: str, area: str) -> int | None:
+        """The children of the area; None where those of the group are others and unknown."""
+        of_people = breakdown != TOTAL and indicator.breakdowns[breakdown].of_people
+        if self.population is None or of_people:
+            return None
+        return self.population.children(area, self.period.end.year - 1)
 
 
 def period_table(period: Period) -> pa.Table:
@@ -153,46 +121,3 @@ def period_table(period: Period) -> pa.Table:
         "file_format": pa.array([None], pa.string()),
     }
     return pa.table(row)
-
-
-def describe(name: str, indicator: Indicator, plans: Mapping[str, Plan]) -> dict[str, Any]:
-    """An indicator as plain data, as a release carries it, with the SQL as run and a hash."""
-    data = {
-        "id": name,
-        "title": indicator.title,
-        "unit": indicator.unit,
-        "per": indicator.per,
-        "decimals": indicator.decimals,
-        "outcome": indicator.outcome,
-        "counts": what_counts(name),
-        "why": indicator.why,
-        "caution": indicator.caution,
-        "source": indicator.source,
-        "by": list(indicator.breakdowns),
-        "breakdowns": {b: one.title for b, one in indicator.breakdowns.items()},
-        "table": indicator.table,
-        "numerator": cleandoc(indicator.numerator),
-        "denominator": cleandoc(indicator.denominator),
-        "polarity": indicator.polarity,
-        "sql": count_query(indicator, plans, splits(indicator)[0]),
-    }
-    data |= {key: value for key, value in _further(indicator).items() if value}
-    text = json.dumps(data, sort_keys=True)
-    return {**data, "hash": hashlib.sha256(text.encode()).hexdigest()}
-
-
-def _further(indicator: Indicator) -> dict[str, Any]:
-    """What most indicators have not."""
-    return {
-        "domain": indicator.domain,
-        "apart": indicator.apart,
-        "spread": indicator.spread.name if indicator.spread else "",
-        "once_for": list(indicator.once_for),
-        "group_titles": {
-            group: title
-            for one in indicator.breakdowns.values()
-            for group, title in one.titles.items()
-        },
-        "overlapping": [b for b, one in indicator.breakdowns.items() if one.overlap],
-        "looks_back": indicator.looks_back,
-    }

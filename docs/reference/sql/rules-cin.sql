@@ -343,13 +343,13 @@ SELECT cin_plans.row_id AS r
 FROM cin_plans
 LEFT JOIN (
   SELECT cin_plans.row_id AS group_key,
-    bool_or((cin_plans.CINPlanStartDate <= COALESCE(others.CINPlanEndDate, "collection"."end") AND others.CINPlanStartDate <= COALESCE(cin_plans.CINPlanEndDate, "collection"."end"))) AS q_f3ff0ea4,
-    array_agg(others.row_id) FILTER (WHERE cin_plans.CINPlanStartDate <= COALESCE(others.CINPlanEndDate, "collection"."end") AND others.CINPlanStartDate <= COALESCE(cin_plans.CINPlanEndDate, "collection"."end")) AS r_769bfca9
+    bool_or((cin_plans.CINPlanStartDate BETWEEN others.CINPlanStartDate AND COALESCE(others.CINPlanEndDate, "collection"."end") OR others.CINPlanStartDate BETWEEN cin_plans.CINPlanStartDate AND COALESCE(cin_plans.CINPlanEndDate, "collection"."end"))) AS q_591e374b,
+    array_agg(others.row_id) FILTER (WHERE cin_plans.CINPlanStartDate BETWEEN others.CINPlanStartDate AND COALESCE(others.CINPlanEndDate, "collection"."end") OR others.CINPlanStartDate BETWEEN cin_plans.CINPlanStartDate AND COALESCE(cin_plans.CINPlanEndDate, "collection"."end")) AS r_d4fc4933
   FROM cin_plans JOIN cin_plans AS others ON others.LAchildID = cin_plans.LAchildID AND others.row_id <> cin_plans.row_id
   CROSS JOIN collection
   GROUP BY cin_plans.row_id
 ) AS each_others ON each_others.group_key = cin_plans.row_id
-WHERE (COALESCE(each_others.q_f3ff0ea4, FALSE));
+WHERE (COALESCE(each_others.q_591e374b, FALSE));
 
 -- 4015, on cin_plans
 SELECT cin_plans.row_id AS r,
@@ -778,13 +778,13 @@ SELECT episodes.row_id AS r
 FROM episodes
 LEFT JOIN (
   SELECT episodes.row_id AS group_key,
-    bool_or((episodes.CINreferralDate < COALESCE(others.CINclosureDate, CASE WHEN (others.CINclosureDate__text IS NULL) AND others.ReferralNFA = '0' THEN "collection"."end" END) AND others.CINreferralDate < COALESCE(episodes.CINclosureDate, CASE WHEN (episodes.CINclosureDate__text IS NULL) AND episodes.ReferralNFA = '0' THEN "collection"."end" END))) AS q_5031b751,
-    array_agg(others.row_id) FILTER (WHERE episodes.CINreferralDate < COALESCE(others.CINclosureDate, CASE WHEN (others.CINclosureDate__text IS NULL) AND others.ReferralNFA = '0' THEN "collection"."end" END) AND others.CINreferralDate < COALESCE(episodes.CINclosureDate, CASE WHEN (episodes.CINclosureDate__text IS NULL) AND episodes.ReferralNFA = '0' THEN "collection"."end" END)) AS r_c7125430
+    bool_or((others.CINreferralDate <= episodes.CINreferralDate AND episodes.CINreferralDate < COALESCE(others.CINclosureDate, CASE WHEN (others.CINclosureDate__text IS NULL) AND others.ReferralNFA = '0' THEN "collection"."end" END) OR episodes.CINreferralDate <= others.CINreferralDate AND others.CINreferralDate < COALESCE(episodes.CINclosureDate, CASE WHEN (episodes.CINclosureDate__text IS NULL) AND episodes.ReferralNFA = '0' THEN "collection"."end" END))) AS q_f96d016d,
+    array_agg(others.row_id) FILTER (WHERE others.CINreferralDate <= episodes.CINreferralDate AND episodes.CINreferralDate < COALESCE(others.CINclosureDate, CASE WHEN (others.CINclosureDate__text IS NULL) AND others.ReferralNFA = '0' THEN "collection"."end" END) OR episodes.CINreferralDate <= others.CINreferralDate AND others.CINreferralDate < COALESCE(episodes.CINclosureDate, CASE WHEN (episodes.CINclosureDate__text IS NULL) AND episodes.ReferralNFA = '0' THEN "collection"."end" END)) AS r_630eb0a5
   FROM episodes JOIN episodes AS others ON others.LAchildID = episodes.LAchildID AND others.row_id <> episodes.row_id
   CROSS JOIN collection
   GROUP BY episodes.row_id
 ) AS each_others ON each_others.group_key = episodes.row_id
-WHERE (COALESCE(each_others.q_5031b751, FALSE));
+WHERE (COALESCE(each_others.q_f96d016d, FALSE));
 
 -- 8825Q, on episodes
 SELECT episodes.row_id AS r
@@ -797,7 +797,7 @@ LEFT JOIN (
   FROM assessments AS episode_assessments
   GROUP BY episode_assessments.episode_key
 ) AS all_episode_assessments ON all_episode_assessments.group_key = episodes.episode_key
-WHERE reason_for_closure.after_assessment AND (NOT COALESCE(all_episode_assessments.q_1270f709, FALSE));
+WHERE (NOT episodes.LAchildID IS NULL) AND reason_for_closure.after_assessment AND (NOT COALESCE(all_episode_assessments.q_1270f709, FALSE));
 
 -- 8831, on episodes
 SELECT episodes.row_id AS r,
@@ -861,13 +861,13 @@ SELECT assessments.row_id AS r
 FROM assessments
 LEFT JOIN (
   SELECT assessments.row_id AS group_key,
-    bool_or((assessments.AssessmentActualStartDate <= COALESCE(others_in_episode.AssessmentAuthorisationDate, "collection"."end") AND others_in_episode.AssessmentActualStartDate <= COALESCE(assessments.AssessmentAuthorisationDate, "collection"."end"))) AS q_8b6b68b6,
-    array_agg(others_in_episode.row_id) FILTER (WHERE assessments.AssessmentActualStartDate <= COALESCE(others_in_episode.AssessmentAuthorisationDate, "collection"."end") AND others_in_episode.AssessmentActualStartDate <= COALESCE(assessments.AssessmentAuthorisationDate, "collection"."end")) AS r_5adfeba8
+    bool_or((assessments.AssessmentActualStartDate BETWEEN others_in_episode.AssessmentActualStartDate AND COALESCE(others_in_episode.AssessmentAuthorisationDate, "collection"."end") OR others_in_episode.AssessmentActualStartDate BETWEEN assessments.AssessmentActualStartDate AND COALESCE(assessments.AssessmentAuthorisationDate, "collection"."end"))) AS q_d6e60191,
+    array_agg(others_in_episode.row_id) FILTER (WHERE assessments.AssessmentActualStartDate BETWEEN others_in_episode.AssessmentActualStartDate AND COALESCE(others_in_episode.AssessmentAuthorisationDate, "collection"."end") OR others_in_episode.AssessmentActualStartDate BETWEEN assessments.AssessmentActualStartDate AND COALESCE(assessments.AssessmentAuthorisationDate, "collection"."end")) AS r_83f2ed03
   FROM assessments JOIN assessments AS others_in_episode ON others_in_episode.episode_key = assessments.episode_key AND others_in_episode.row_id <> assessments.row_id
   CROSS JOIN collection
   GROUP BY assessments.row_id
 ) AS each_others_in_episode ON each_others_in_episode.group_key = assessments.row_id
-WHERE (COALESCE(each_others_in_episode.q_8b6b68b6, FALSE));
+WHERE (COALESCE(each_others_in_episode.q_d6e60191, FALSE));
 
 -- 8866, on episodes
 SELECT episodes.row_id AS r
@@ -931,13 +931,13 @@ SELECT section47.row_id AS r
 FROM section47
 LEFT JOIN (
   SELECT section47.row_id AS group_key,
-    bool_or((((NOT others_in_episode.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT others_in_episode.ICPCnotRequired IN ('1'), TRUE))) AND section47.S47ActualStartDate <= COALESCE(others_in_episode.DateOfInitialCPC, "collection"."end") AND others_in_episode.S47ActualStartDate <= COALESCE(section47.DateOfInitialCPC, "collection"."end"))) AS q_03a7cb26,
-    array_agg(others_in_episode.row_id) FILTER (WHERE ((NOT others_in_episode.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT others_in_episode.ICPCnotRequired IN ('1'), TRUE))) AND section47.S47ActualStartDate <= COALESCE(others_in_episode.DateOfInitialCPC, "collection"."end") AND others_in_episode.S47ActualStartDate <= COALESCE(section47.DateOfInitialCPC, "collection"."end")) AS r_617402c9
+    bool_or((((NOT others_in_episode.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT others_in_episode.ICPCnotRequired IN ('1'), TRUE))) AND section47.S47ActualStartDate BETWEEN others_in_episode.S47ActualStartDate AND COALESCE(others_in_episode.DateOfInitialCPC, "collection"."end") OR ((NOT section47.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT section47.ICPCnotRequired IN ('1'), TRUE))) AND others_in_episode.S47ActualStartDate BETWEEN section47.S47ActualStartDate AND COALESCE(section47.DateOfInitialCPC, "collection"."end"))) AS q_74e7e3b0,
+    array_agg(others_in_episode.row_id) FILTER (WHERE ((NOT others_in_episode.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT others_in_episode.ICPCnotRequired IN ('1'), TRUE))) AND section47.S47ActualStartDate BETWEEN others_in_episode.S47ActualStartDate AND COALESCE(others_in_episode.DateOfInitialCPC, "collection"."end") OR ((NOT section47.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT section47.ICPCnotRequired IN ('1'), TRUE))) AND others_in_episode.S47ActualStartDate BETWEEN section47.S47ActualStartDate AND COALESCE(section47.DateOfInitialCPC, "collection"."end")) AS r_2dd107f9
   FROM section47 JOIN section47 AS others_in_episode ON others_in_episode.episode_key = section47.episode_key AND others_in_episode.row_id <> section47.row_id
   CROSS JOIN collection
   GROUP BY section47.row_id
 ) AS each_others_in_episode ON each_others_in_episode.group_key = section47.row_id
-WHERE ((NOT section47.DateOfInitialCPC__text IS NULL) OR (COALESCE(NOT section47.ICPCnotRequired IN ('1'), TRUE))) AND (COALESCE(each_others_in_episode.q_03a7cb26, FALSE));
+WHERE (COALESCE(each_others_in_episode.q_74e7e3b0, FALSE));
 
 -- 8896, on assessments
 SELECT assessments.row_id AS r
@@ -963,7 +963,7 @@ LEFT JOIN (
   LEFT JOIN codes_assessment_factor AS assessment_factors__assessment_factor_of_AssessmentFactor ON assessment_factors__assessment_factor_of_AssessmentFactor.code = assessment_factors.AssessmentFactor
   GROUP BY assessment_factors.assessment_key
 ) AS all_assessment_factors ON all_assessment_factors.group_key = assessments.assessment_key
-WHERE assessments.AssessmentAuthorisationDate BETWEEN "collection"."start" AND "collection"."end" AND (NOT COALESCE(all_assessment_factors.q_e5741869, FALSE));
+WHERE (NOT assessments.LAchildID IS NULL) AND assessments.AssessmentAuthorisationDate BETWEEN "collection"."start" AND "collection"."end" AND (NOT COALESCE(all_assessment_factors.q_e5741869, FALSE));
 
 -- 8898, on assessments
 SELECT assessments.row_id AS r
@@ -1031,13 +1031,13 @@ SELECT plans.row_id AS r
 FROM plans
 LEFT JOIN (
   SELECT plans.row_id AS group_key,
-    bool_or((plans.CPPstartDate <= COALESCE(others.CPPendDate, "collection"."end") AND others.CPPstartDate <= COALESCE(plans.CPPendDate, "collection"."end"))) AS q_9756d35a,
-    array_agg(others.row_id) FILTER (WHERE plans.CPPstartDate <= COALESCE(others.CPPendDate, "collection"."end") AND others.CPPstartDate <= COALESCE(plans.CPPendDate, "collection"."end")) AS r_f9876156
+    bool_or((plans.CPPstartDate BETWEEN others.CPPstartDate AND COALESCE(others.CPPendDate, "collection"."end") OR others.CPPstartDate BETWEEN plans.CPPstartDate AND COALESCE(plans.CPPendDate, "collection"."end"))) AS q_0bed70ff,
+    array_agg(others.row_id) FILTER (WHERE plans.CPPstartDate BETWEEN others.CPPstartDate AND COALESCE(others.CPPendDate, "collection"."end") OR others.CPPstartDate BETWEEN plans.CPPstartDate AND COALESCE(plans.CPPendDate, "collection"."end")) AS r_0452a956
   FROM plans JOIN plans AS others ON others.LAchildID = plans.LAchildID AND others.row_id <> plans.row_id
   CROSS JOIN collection
   GROUP BY plans.row_id
 ) AS each_others ON each_others.group_key = plans.row_id
-WHERE (COALESCE(each_others.q_9756d35a, FALSE));
+WHERE (COALESCE(each_others.q_0bed70ff, FALSE));
 
 -- 8945Q (since 2025), on assessments
 SELECT assessments.row_id AS r

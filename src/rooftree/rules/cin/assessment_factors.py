@@ -98,7 +98,8 @@ RULES = [
         "An assessment that ended in the census year has no factor that is a code of the year",
         table="assessments",
         fails_when="""
-            assessments.AssessmentAuthorisationDate BETWEEN collection.start AND collection.end
+            given(assessments.LAchildID)
+            AND assessments.AssessmentAuthorisationDate BETWEEN collection.start AND collection.end
             AND none(assessment_factors, NOT unknown_code(assessment_factors.AssessmentFactor))
         """,
         severity="query",
@@ -111,6 +112,7 @@ RULES = [
                 B | 1 | 1 | 2024-03-31 |
                 B | 1 | 2 |            |
                 C | 1 | 1 | 2025-03-31 | yes
+                  | 1 | 1 | 2025-03-31 |
             factors: LAchildID | CINdetailsID | AssessmentID | AssessmentFactor
                 A | 1 | 2 | 99
                 A | 1 | 2 | 1a

@@ -108,10 +108,12 @@ RULES = [
         table="assessments",
         fails_when="""
             any(others_in_episode,
-                assessments.AssessmentActualStartDate <= coalesce(
-                    others_in_episode.AssessmentAuthorisationDate, collection.end)
-                AND others_in_episode.AssessmentActualStartDate <= coalesce(
-                    assessments.AssessmentAuthorisationDate, collection.end))
+                assessments.AssessmentActualStartDate
+                    BETWEEN others_in_episode.AssessmentActualStartDate AND coalesce(
+                        others_in_episode.AssessmentAuthorisationDate, collection.end)
+                OR others_in_episode.AssessmentActualStartDate
+                    BETWEEN assessments.AssessmentActualStartDate AND coalesce(
+                        assessments.AssessmentAuthorisationDate, collection.end))
         """,
         severity="query",
         source=_SOURCE.format("8863Q"),

@@ -124,10 +124,11 @@ RULES = [
         "CIN plans of a child overlap",
         table="cin_plans",
         fails_when="""
-            any(others, cin_plans.CINPlanStartDate
-                    <= coalesce(others.CINPlanEndDate, collection.end)
-                AND others.CINPlanStartDate
-                    <= coalesce(cin_plans.CINPlanEndDate, collection.end))
+            any(others,
+                cin_plans.CINPlanStartDate BETWEEN others.CINPlanStartDate
+                    AND coalesce(others.CINPlanEndDate, collection.end)
+                OR others.CINPlanStartDate BETWEEN cin_plans.CINPlanStartDate
+                    AND coalesce(cin_plans.CINPlanEndDate, collection.end))
         """,
         source=_SOURCE.format(4014),
         why="A child has one CIN plan at a time, in whichever episode. A plan that starts on the "
@@ -144,6 +145,8 @@ RULES = [
                 E | 1 | 2024-05-01 |            | yes
                 E | 1 | 2024-07-01 | 2024-07-31 | yes
                 E | 2 | 2024-09-01 | 2024-09-30 | yes
+                F | 1 | 2024-06-10 | 2024-06-01 | yes
+                F | 1 | 2024-06-05 | 2024-07-01 | yes
         """,
     ),
     Rule(

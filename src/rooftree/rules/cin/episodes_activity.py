@@ -121,7 +121,11 @@ RULES = [
         "8825Q",
         "An episode closed after the assessment has no assessment",
         table="episodes",
-        fails_when="reason_for_closure.after_assessment AND none(episode_assessments)",
+        # What is of a child without an identifier cannot be found.
+        fails_when="""
+            given(episodes.LAchildID)
+            AND reason_for_closure.after_assessment AND none(episode_assessments)
+        """,
         severity="query",
         source=_SOURCE.format("8825Q"),
         example="""
@@ -131,6 +135,7 @@ RULES = [
                 B | 1 | RC9 | yes
                 C | 1 | RC7 |
                 D | 1 |     |
+                  | 1 | RC8 |
             assessments: LAchildID | CINdetailsID | AssessmentID
                 A | 2 | 1
                 A | 2 | 2

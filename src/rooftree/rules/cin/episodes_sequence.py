@@ -66,18 +66,21 @@ RULES = [
         table="episodes",
         fails_when="""
             any(others,
-                episodes.CINreferralDate < coalesce(
-                    others.CINclosureDate,
-                    CASE WHEN blank(others.CINclosureDate) AND others.ReferralNFA = '0'
-                        THEN collection.end END)
-                AND others.CINreferralDate < coalesce(
-                    episodes.CINclosureDate,
-                    CASE WHEN blank(episodes.CINclosureDate) AND episodes.ReferralNFA = '0'
-                        THEN collection.end END))
+                others.CINreferralDate <= episodes.CINreferralDate
+                    AND episodes.CINreferralDate < coalesce(
+                        others.CINclosureDate,
+                        CASE WHEN blank(others.CINclosureDate) AND others.ReferralNFA = '0'
+                            THEN collection.end END)
+                OR episodes.CINreferralDate <= others.CINreferralDate
+                    AND others.CINreferralDate < coalesce(
+                        episodes.CINclosureDate,
+                        CASE WHEN blank(episodes.CINclosureDate) AND episodes.ReferralNFA = '0'
+                            THEN collection.end END))
         """,
         source=_SOURCE.format(8820),
         why="An open episode that led to further action lasts to the end of the census year. "
-        "A child may be referred again on the day on which an episode closes.",
+        "A child may be referred again on the day on which an episode closes. A referral that "
+        "led to nothing lasts for no time, but it may not come within an episode.",
         example="""
             episodes: LAchildID | CINreferralDate | CINclosureDate | ReferralNFA | fails
                 A | 2024-05-01 | 2024-08-01 | 0 | yes
@@ -91,6 +94,10 @@ RULES = [
                 E |            | 2024-08-01 | 0 |
                 E | 2024-05-01 |            | 0 |
                 F | 2024-05-01 |            | 0 |
+                G | 2024-05-01 |            | 0 | yes
+                G | 2024-07-01 |            | 1 | yes
+                H | 2024-05-01 | 2024-08-01 | 0 |
+                H | 2024-08-01 |            | 1 |
         """,
     ),
 ]

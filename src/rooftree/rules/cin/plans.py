@@ -128,8 +128,11 @@ RULES = [
         "Child protection plans of a child overlap",
         table="plans",
         fails_when="""
-            any(others, plans.CPPstartDate <= coalesce(others.CPPendDate, collection.end)
-                AND others.CPPstartDate <= coalesce(plans.CPPendDate, collection.end))
+            any(others,
+                plans.CPPstartDate BETWEEN others.CPPstartDate
+                    AND coalesce(others.CPPendDate, collection.end)
+                OR others.CPPstartDate BETWEEN plans.CPPstartDate
+                    AND coalesce(plans.CPPendDate, collection.end))
         """,
         source=_SOURCE.format(8940),
         example="""

@@ -251,21 +251,22 @@ RULES = [
         "8890",
         "Enquiries of an episode overlap",
         table="section47",
-        # An enquiry that needs no conference has no day on which it ended.
         fails_when="""
-            (given(section47.DateOfInitialCPC) OR other_than(section47.ICPCnotRequired, '1'))
-            AND any(others_in_episode,
+            any(others_in_episode,
                 (given(others_in_episode.DateOfInitialCPC)
                     OR other_than(others_in_episode.ICPCnotRequired, '1'))
-                AND section47.S47ActualStartDate
-                    <= coalesce(others_in_episode.DateOfInitialCPC, collection.end)
-                AND others_in_episode.S47ActualStartDate
-                    <= coalesce(section47.DateOfInitialCPC, collection.end))
+                AND section47.S47ActualStartDate BETWEEN others_in_episode.S47ActualStartDate
+                    AND coalesce(others_in_episode.DateOfInitialCPC, collection.end)
+                OR (given(section47.DateOfInitialCPC)
+                    OR other_than(section47.ICPCnotRequired, '1'))
+                AND others_in_episode.S47ActualStartDate BETWEEN section47.S47ActualStartDate
+                    AND coalesce(section47.DateOfInitialCPC, collection.end))
         """,
         source=_SOURCE.format(8890),
         caution=(
             "An enquiry lasts from its start to its conference, both days included, or to the "
-            "end of the year. One without a conference because none is needed is passed over."
+            "end of the year. One without a conference because none is needed has no day on which "
+            "it ended: another may begin after it, but it may not begin while another goes on."
         ),
         example="""
         section47: LAchildID|CINdetailsID|S47ActualStartDate|DateOfInitialCPC|ICPCnotRequired|fails
@@ -279,6 +280,8 @@ RULES = [
             D | 1 | 2024-05-01 |            |   |
             E | 1 |            | 2024-05-20 | 0 |
             E | 1 | 2024-05-10 | 2024-05-20 | 0 |
+            F | 1 | 2024-05-02 | 2024-05-20 | 0 | yes
+            F | 1 | 2024-05-10 |            | 1 | yes
         """,
     ),
 ]

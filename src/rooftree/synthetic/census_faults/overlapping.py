@@ -123,7 +123,7 @@ def two_episodes_are_open(faulty: Faulty) -> Written:
     return _referred_again(faulty, no_further_action=False)
 
 
-@fault("episodes", "8816")
+@fault("episodes", "8816", "8820")
 def referred_again_though_open(faulty: Faulty) -> Written:
     """It came to nothing."""
     return _referred_again(faulty, no_further_action=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from rooftree.synthetic.census_faults.fault import Faulty, Written, fault, texts
+from rooftree.synthetic.calendar_days import age_on
+from rooftree.synthetic.census_faults.fault import Faulty, Written, day, fault, texts
 
+_SCHOOL_AGE = 6
 _LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
@@ -155,8 +157,10 @@ def disability_twice(faulty: Faulty) -> Written:
 
 @fault("identifiers", "8770Q")
 def pupil_number_is_missing(faulty: Faulty) -> Written:
-    """Neither a number nor why there is none."""
+    """Neither a number nor why there is none, though old enough in the reading of every year."""
     if "UPN" not in faulty.identifiers or not any(faulty.helped):
+        return None
+    if age_on(day(faulty.identifiers, "PersonBirthDate"), faulty.year.end) < _SCHOOL_AGE:
         return None
     del faulty.identifiers["UPN"]
     return ["UPN"]

@@ -25,15 +25,17 @@ class DuckDB:
     name = "duckdb"
     at_once = min(os.cpu_count() or 1, _MOST_AT_ONCE)
 
-    def __init__(self) -> None:
-        self._connection = duckdb.connect(
-            config={
-                "enable_external_access": "false",
-                "autoload_known_extensions": "false",
-                # Unless it is told otherwise it would put records into a folder where it runs.
-                "temp_directory": "",
-            }
-        )
+    def __init__(self, *, threads: int | None = None) -> None:
+        """``threads`` of the engine's own; whoever asks several queries at once needs but one."""
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "enable_external_access": "false",
+            "autoload_known_extensions": "false",
+            # Unless it is told otherwise it would put records into a folder where it runs.
+            "temp_directory": "",
+        }
+        if threads:
+            config["threads"] = threads
+        self._connection = duckdb.connect(config=config)
         self._connection.execute("SET preserve_insertion_order = true")
         for word in all_words().values():
             if word.duckdb:

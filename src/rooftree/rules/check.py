@@ -48,7 +48,8 @@ def check_rules(
 ) -> Findings:
     """Check a dataset against rules that are given, whether or not they are in any list."""
     ready, not_run = _sorted_out(dataset, plans(dataset.returns, rules))
-    engine = engine or DuckDB()
+    # Several queries run at once as it is: more threads would only wait for one another.
+    engine = engine or DuckDB(threads=1)
     try:
         read = {need for _, parts in ready for plan in parts for need in plan.needs}
         read |= {name for question in questions.values() for name in question.reads}

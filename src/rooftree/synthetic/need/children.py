@@ -100,7 +100,7 @@ def _at_home(seed: int, authority: str, number: int, year: Year) -> InNeed:
 
 def _referrals(chance: Chance, born: date, day: date) -> Iterator[Referral]:
     """One referral, and others after it for some."""
-    earlier = 1 if chance.happens(9) else 0
+    earlier = 1 if chance.happens(23) else 0
     while True:
         kind = chance.pick(shares.KINDS)
         path = Path(
@@ -109,8 +109,8 @@ def _referrals(chance: Chance, born: date, day: date) -> Iterator[Referral]:
         referral = draw_referral(chance, day, path)
         yield referral
         earlier += len(referral.protection)
-        day = later(referral.closed, chance.wait((30, 260)))
-        if day >= later(birthday(born, 18), -60) or not chance.happens(26):
+        day = later(referral.closed, chance.wait((30, 200)))
+        if day >= later(birthday(born, 18), -60) or not chance.happens(40):
             return
 
 

@@ -100,13 +100,13 @@ def _assessed(chance: Chance, day: date, by: date) -> tuple[date, date]:
     """From when to when; it has started ``by`` then."""
     start = min(working(day, chance.whole(0, 2)), by) if by > day else working(day)
     start = max(start, day)
-    late = start.month in _MAY_BE_LATE and chance.happens(14)
+    late = start.month in _MAY_BE_LATE and chance.happens(26)
     return start, working(start, chance.whole(46, 60) if late else chance.whole(4, 42))
 
 
 def _enquiry(chance: Chance, start: date, path: Path) -> Enquiry:
     target = working(start, 15)
-    late = start.month in _MAY_BE_LATE and chance.happens(15)
+    late = start.month in _MAY_BE_LATE and chance.happens(34)
     conference = path.kind == "protection"
     if conference:
         days = chance.whole(16, 30) if late else chance.whole(6, 13)
@@ -123,13 +123,18 @@ def _protection(chance: Chance, held: date, path: Path) -> Iterator[Protection]:
     if chance.happens(12) or (end - held).days < 20:
         return
     reviews = []
-    day = working(later(held, chance.whole(70, 88)))
+    day = working(later(held, _until_review(chance, 70, 88)))
     while day < end:
         reviews.append(day)
-        day = working(later(day, chance.whole(150, 178)))
+        day = working(later(day, _until_review(chance, 150, 178)))
     first = chance.pick(shares.CATEGORIES)
     latest = chance.pick(shares.CATEGORIES) if chance.happens(8) else first
     yield Protection(held, end, (first, latest), tuple(reviews), path.earlier)
+
+
+def _until_review(chance: Chance, least: int, most: int) -> int:
+    """Days to a review; some are too late."""
+    return chance.whole(most + 8, most + 40) if chance.happens(5) else chance.whole(least, most)
 
 
 def _plan(chance: Chance, free: date, path: Path) -> Iterator[tuple[date, date]]:

@@ -17,9 +17,9 @@ NEEDS = Weights.of({
     "N1": 57, "N2": 8, "N3": 3, "N4": 9, "N5": 13, "N6": 3, "N7": 0.5, "N8": 1.5, "N9": 2,
 })  # fmt: skip
 KINDS = Weights.of({
-    "nothing": 7, "closed": 36, "help": 31, "enquiry": 14, "protection": 11, "moved here": 1,
+    "nothing": 7, "closed": 29, "help": 29, "enquiry": 24, "protection": 10, "moved here": 1,
 })  # fmt: skip
-KINDS_BEFORE_CARE = Weights.of({"help": 35, "enquiry": 25, "protection": 40})
+KINDS_BEFORE_CARE = Weights.of({"help": 37, "enquiry": 30, "protection": 33})
 REASONS = Weights.of({"RC7": 88, "RC5": 6, "RC3": 2, "RC4": 1, "RC6": 3})
 CATEGORIES = Weights.of({"NEG": 49, "EMO": 38, "PHY": 8, "SAB": 4, "MUL": 1})
 FACTORS = Weights.of({

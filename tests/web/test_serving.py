@@ -299,7 +299,10 @@ def served(tmp_path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         assert process.stdout is not None
         first = process.stdout.readline()
         assert f"Port {port} is taken, so this is on" in first
-        yield process, process.stdout.readline().strip()
+        told = [process.stdout.readline().strip() for _ in range(3)]
+        address = told[-1]
+        assert [one.rpartition(address)[2] for one in told] == ["/checker/", "/census-checker/", ""]
+        yield process, address
         process.kill()
         process.wait()
         process.stdout.close()

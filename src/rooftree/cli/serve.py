@@ -34,12 +34,16 @@ def serve(
     At /checker/ is a page that checks an SSDA903 return in the reader's own browser, and at
     /census-checker/ one that checks a census of children in need.
     """
+    from rooftree.returns import find
     from rooftree.web.public.server import Beside, Place
     from rooftree.web.public.server import serve as start
 
     place = Place(host, port, tuple(name or ()), proxy)
     try:
-        beside = [Beside(at, *_checker(returns)) for at, returns in _CHECKERS.items()]
+        beside = [
+            Beside(at, *_checker(returns), title=f"Check {find(returns).label} in the browser")
+            for at, returns in _CHECKERS.items()
+        ]
         start(releases, place, announce=say, beside=beside)
     except ValueError as error:
         fail(str(error))

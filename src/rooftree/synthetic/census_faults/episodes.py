@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from rooftree.synthetic.census_faults.fault import Faulty, Written, fault, shifted
+from rooftree.synthetic.census_faults.fault import Faulty, Written, blocks, fault, shifted
 
 
 @fault("episodes", "8866")
 def source_is_no_code(faulty: Faulty) -> Written:
-    """A code that is in no list."""
+    """A code that is in no list; before April 2013 there were none."""
     for one in faulty.details:
+        if str(one["CINreferralDate"]) < "2013-04-01":
+            continue
         one["ReferralSource"] = "99"
         return ["ReferralSource"]
     return None
@@ -131,11 +133,13 @@ def nothing_followed_but_it_did(faulty: Faulty) -> Written:
 @fault("episodes", "8565")
 def closed_before_it_was_over(faulty: Faulty) -> Written:
     """Work went on after it."""
+    closed = shifted(faulty.year.start.isoformat(), 1)
     for one in faulty.closed:
-        if "Assessments" not in one or str(one["CINreferralDate"]) > shifted(
-            faulty.year.start.isoformat(), 1
-        ):
+        ends = [
+            str(row.get("AssessmentAuthorisationDate", "")) for row in blocks(one, "Assessments")
+        ]
+        if str(one["CINreferralDate"]) > closed or not any(end > closed for end in ends):
             continue
-        one["CINclosureDate"] = shifted(faulty.year.start.isoformat(), 1)
+        one["CINclosureDate"] = closed
         return ["CINclosureDate"]
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -17,11 +17,16 @@ Written = Sequence[str] | None
 
 @dataclass
 class Faulty:
-    """A child of a census that may be made wrong; a fault changes its blocks in place."""
+    """A child of a census that may be made wrong; a fault changes its blocks in place.
+
+    ``others`` gives the other children without a fault. One that the fault needs as it is, such
+    as the owner of an identifier that is given twice, is put into ``leans_on`` and gets none.
+    """
 
     child: Block
     year: Year
-    others: Sequence[Block] = field(default_factory=list)
+    others: Callable[[], Iterable[Block]] = tuple
+    leans_on: list[Block] = field(default_factory=list)
 
     @property
     def identifiers(self) -> Block:

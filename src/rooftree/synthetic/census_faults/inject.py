@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rooftree.returns.description import Year
 from rooftree.synthetic.census_faults import (  # noqa: F401 - register
@@ -50,15 +51,22 @@ def inject_census(
         still = []
         for fault in waiting[: wanted - len(placed)]:
             for place in free:
-                faulty = Faulty(children[place], Year(year), children)
+                child = children[place]
+                faulty = Faulty(child, Year(year), partial(_others, children, free, child))
                 columns = fault.make(faulty)
                 if columns:
-                    id = str(block(children[place], "ChildIdentifiers").get("LAchildID", ""))
+                    name = str(block(child, "ChildIdentifiers").get("LAchildID", ""))
                     placed.append(
-                        InCensus(fault.name, fault.rules, id, fault.table, tuple(columns))
+                        InCensus(fault.name, fault.rules, name, fault.table, tuple(columns))
                     )
-                    free.remove(place)
+                    leant_on = {id(one) for one in (child, *faulty.leans_on)}
+                    free = [n for n in free if id(children[n]) not in leant_on]
                     still.append(fault)
                     break
         waiting = still
     return placed
+
+
+def _others(children: Sequence[Block], free: Sequence[int], child: Block) -> Iterator[Block]:
+    """The children without a fault, but for one."""
+    return (children[place] for place in free if children[place] is not child)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rooftree.synthetic.census_faults.fault import (
     Details,
     Faulty,
@@ -34,6 +36,7 @@ def pupil_number_of_another_child(faulty: Faulty) -> Written:
         if "UPN" not in faulty.identifiers or "UPN" not in other.identifiers:
             continue
         faulty.identifiers["UPN"] = other.identifiers["UPN"]
+        faulty.leans_on.append(other.child)
         return ["UPN"]
     return None
 
@@ -45,6 +48,7 @@ def identifier_of_another_child(faulty: Faulty) -> Written:
         if not any(faulty.helped) or any(other.helped) or not other.details:
             continue
         faulty.identifiers["LAchildID"] = other.identifiers["LAchildID"]
+        faulty.leans_on.append(other.child)
         return ["LAchildID"]
     return None
 
@@ -247,11 +251,8 @@ def no_factors_but_not_closed_after_assessment(faulty: Faulty) -> Written:
     return None
 
 
-def _others(faulty: Faulty) -> list[Faulty]:
-    """The children after this one, then those before."""
-    place = next(n for n, one in enumerate(faulty.others) if one is faulty.child)
-    others = (*faulty.others[place + 1 :], *faulty.others[:place])
-    return [Faulty(one, faulty.year) for one in others]
+def _others(faulty: Faulty) -> Iterator[Faulty]:
+    return (Faulty(one, faulty.year) for one in faulty.others())
 
 
 def _is_below_school_age(faulty: Faulty) -> bool:

@@ -41,12 +41,14 @@ class Place:
 class Beside:
     """Files that are shown beside the pages, made when the server runs: no page waits for them.
 
-    ``start`` is how their addresses begin; ``write`` writes them into a folder.
+    ``start`` is how their addresses begin; ``write`` writes them into a folder. ``title`` says
+    what they are where their address is announced.
     """
 
     start: str
     policy: str
     write: Callable[[Path], object]
+    title: str = ""
 
 
 def application(
@@ -129,7 +131,10 @@ def serve(
         announce(f"Port {place.port} is taken, so this is on {port}. Stop with Ctrl+C.")
     else:
         announce("Stop with Ctrl+C.")
-    announce(f"http://{place.host}:{port}")
+    address = f"http://{place.host}:{port}"
+    for files in beside:
+        announce(f"{files.title or 'Beside it'}: {address}{files.start}")
+    announce(address)
     threading.Thread(target=_make_ready, args=(releases_folder,), daemon=True).start()
     for one in shown:
         threading.Thread(target=one.make, daemon=True).start()

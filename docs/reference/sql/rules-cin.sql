@@ -559,7 +559,7 @@ SELECT episodes.row_id AS r,
   [child.row_id] AS b0
 FROM episodes
 LEFT JOIN identifiers AS child ON child.LAchildID = episodes.LAchildID AND child.n = 1
-WHERE DAYS_AFTER(episodes.CINreferralDate, 280) < COALESCE(child.PersonBirthDate, child.ExpectedPersonBirthDate);
+WHERE DAYS_AFTER(episodes.CINreferralDate, 280) < child.PersonBirthDate OR DAYS_AFTER(episodes.CINreferralDate, 280) < child.ExpectedPersonBirthDate;
 
 -- 8608, on assessments
 SELECT assessments.row_id AS r

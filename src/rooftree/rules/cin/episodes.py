@@ -113,8 +113,8 @@ RULES = [
         "A child is referred more than 40 weeks before the birth or the expected birth",
         table="episodes",
         fails_when="""
-            days_after(episodes.CINreferralDate, 280)
-                < coalesce(child.PersonBirthDate, child.ExpectedPersonBirthDate)
+            days_after(episodes.CINreferralDate, 280) < child.PersonBirthDate
+            OR days_after(episodes.CINreferralDate, 280) < child.ExpectedPersonBirthDate
         """,
         blames=("child",),
         source=_SOURCE.format(8606),
@@ -125,8 +125,10 @@ RULES = [
                 C | 1 | 2024-04-01 | yes
                 D | 1 |            |
                 E | 1 | 2024-04-01 |
+                F | 1 | 2024-04-01 | yes
             identifiers: LAchildID | PersonBirthDate | ExpectedPersonBirthDate | fails
                 A | 2025-01-06 |            |
+                F | 2020-01-06 | 2025-01-07 | yes
                 B | 2025-01-07 |            | yes
                 C |            | 2025-01-07 | yes
                 D | 2025-01-07 |            |

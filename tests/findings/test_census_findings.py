@@ -205,3 +205,18 @@ def test_lines_are_those_of_the_file_however_long_it_is(tmp_path: Path) -> None:
         lines = [number for number, line in enumerate(text, start=1) if f"<{element}>" in line]
         assert lines[-1] > 70_000
         assert list(written[table].line_numbers) == lines
+
+
+def test_a_census_that_is_cut_short_is_no_whole_check(tmp_path: Path) -> None:
+    whole = f"<Message>{HEADER}<Children>{CHILDREN}"
+    (tmp_path / "census.xml").write_text(whole + "<Child><ChildIdentifiers>", "utf-8")
+    done = run("check", tmp_path, "--returns", "cin", "--authority", "E10000014")
+    told = "census.xml could not be read to its end, so what stands after that was not checked."
+    assert done.returncode == 4
+    assert told in done.stdout
+    written = json.loads((tmp_path / "findings" / "findings.json").read_text("utf-8"))
+    assert (written["files_not_read"], written["files_cut_short"]) == ([], ["census.xml"])
+    page = (tmp_path / "findings" / "findings.html").read_text("utf-8")
+    assert f"<strong>Not a whole check.</strong> {told}" in page
+    book = load_workbook(tmp_path / "findings" / "findings.xlsx")
+    assert told in {cell.value for row in book.worksheets[0].iter_rows() for cell in row}

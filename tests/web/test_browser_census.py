@@ -76,6 +76,24 @@ def test_findings_of_a_census_are_those_of_python(page, census, tmp_path):
     assert len(rows(ours)) > 10, "a census with few findings proves little"
 
 
+def test_a_census_that_is_cut_short_is_no_whole_check(page, census, tmp_path):
+    whole = (census / "census.xml").read_text("utf-8")
+    (census / "census.xml").write_text(whole[: whole.index("C3")], "utf-8")
+    page.locator("#who").fill("A Person")
+    checking.choose(page, census)
+    checking.check(page)
+    everything = checking.saved(page, "Save everything", tmp_path)
+    out = tmp_path / "python"
+    done = run(
+        "check", census, "--returns", "cin", "--year", "2025", "--out", out,
+        "--formats", "json", "--by", "A Person",
+    )  # fmt: skip
+    assert done.returncode == 4
+    told = "census.xml could not be read to its end"
+    assert told in page.locator("#unread").inner_text() and told in done.stdout
+    assert data(everything) == data(out / "findings.json")
+
+
 def test_the_page_says_which_return_it_checks_and_asks_for_no_list_that_no_rule_needs(page):
     assert "Children in need census" in page.locator("h1").inner_text()
     assert page.locator("#providers, #postcodes").count() == 0

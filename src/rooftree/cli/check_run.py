@@ -86,7 +86,7 @@ def _status(report: Report) -> int:
     """What a script is told: a check that was not whole comes before what it found."""
     if report.failed:
         return RULE_COULD_NOT
-    if report.unread:
+    if report.unread_told:
         return FILE_COULD_NOT
     return FOUND if report.summary else 0
 
@@ -163,7 +163,6 @@ def _written(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]
 
 def _print(report: Report) -> None:
     from rooftree.findings.reading import problems_told
-    from rooftree.findings.unread import unread_sentence
     from rooftree.findings.wording import time_said
 
     say(f"{report.title}, {report.period}{f', {report.authority}' if report.authority else ''}")
@@ -173,15 +172,15 @@ def _print(report: Report) -> None:
         rows = [(s.rule, s.title, str(s.rows), str(s.children)) for s in report.summary]
         table(("Rule", "Title", "Rows", "Children"), rows, numbers=2)
     else:
-        say("Nothing was found in what was read." if report.unread else "Nothing was found.")
+        say("Nothing was found in what was read." if report.unread_told else "Nothing was found.")
     reasons: dict[str, list[str]] = {}
     for entry in report.not_run:
         reasons.setdefault(entry.reason, []).append(entry.rule)
     for reason, codes in reasons.items():
         say(f"{', '.join(codes)}: {reason}")
     say(report.counts)
-    if report.unread:
-        say(unread_sentence(report.unread))
+    if report.unread_told:
+        say(report.unread_told)
     if report.since:
         since = report.since
         fixed = f"{since.new} new, {len(since.fixed)} fixed, {since.still} still there"

@@ -15,7 +15,6 @@ from rooftree.findings.page_tables import page_tables
 from rooftree.findings.reading import problems_told
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
-from rooftree.findings.unread import unread_sentence
 from rooftree.findings.wording import time_said
 
 # A page of more findings than this shows the first rows of each rule and counts the rest; the
@@ -70,7 +69,7 @@ def _contents(report: Report, first: int | None) -> dict[str, Any]:
         "most_counted": MOST_COUNTED,
         "teams": _teams(report),
         "not_run": _not_run(report),
-        "unread": unread_sentence(report.unread),
+        "unread": report.unread_told,
         **_rows(report, first, filters),
     }
 

@@ -28,6 +28,7 @@ def as_data(report: Report) -> dict[str, Any]:
         **_about(report),
         "rules_run": list(report.ran),
         "files_not_read": list(report.unread),
+        "files_cut_short": list(report.cut_short),
         "rules_not_run": [asdict(entry) for entry in report.not_run],
         "problems": [
             {"file": p.file, "row": p.row, "column": p.column, "sentence": p.sentence}

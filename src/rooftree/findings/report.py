@@ -14,7 +14,7 @@ from rooftree.findings.previous import Previous
 from rooftree.findings.since import Since, compare
 from rooftree.findings.summary import RuleSummary, summarise
 from rooftree.findings.teams import Teams
-from rooftree.findings.unread import unread_files
+from rooftree.findings.unread import cut_short_files, unread_files, unread_sentence
 from rooftree.findings.wording import MADE, RUN, conditions, fails_when, fingerprint, time_said
 from rooftree.returns import find
 from rooftree.rules.definition import Rule
@@ -44,8 +44,9 @@ class Report:
     UTC, ``made_by`` who is said to have made it; ``rules_hash`` is the same whenever the same
     rules were asked. ``conditions`` holds for each rule the tables it blames with their
     conditions, ``fails_when`` the same as text. ``unread`` are the files that could not be
-    read: with any of them the return was not checked whole. ``since`` is there where an
-    earlier run was given, ``teams`` where a list of them was, ``part`` where a page has more.
+    read, ``cut_short`` those not read to their end: with any of them the return was not checked
+    whole. ``since`` is there where an earlier run was given, ``teams`` where a list of them was,
+    ``part`` where a page has more.
     """
 
     marking: str
@@ -71,6 +72,12 @@ class Report:
     teams: Teams | None = None
     since: Since | None = None
     part: Part | None = None
+    cut_short: tuple[str, ...] = ()
+
+    @property
+    def unread_told(self) -> str:
+        """What was not checked as it could not be read, a sentence; "" where all was read."""
+        return unread_sentence(self.unread, self.cut_short)
 
     @property
     def failed(self) -> tuple[NotRun, ...]:
@@ -137,6 +144,7 @@ def make_report(
         period=period_of(dataset),
         authority=dataset.authority or "",
         unread=unread_files(dataset),
+        cut_short=cut_short_files(dataset),
         rules=tuple(rules),
         conditions={rule.code: conditions(rule, described) for rule in rules},
         fails_when={rule.code: fails_when(rule, described) for rule in rules},

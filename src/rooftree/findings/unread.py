@@ -1,4 +1,4 @@
-"""The files of a folder that could not be read: what they hold is not in a report."""
+"""The files that could not be read, or not to their end: what they hold is not in a report."""
 
 from __future__ import annotations
 
@@ -22,11 +22,23 @@ def unread_files(dataset: Dataset) -> tuple[str, ...]:
     return tuple(dict.fromkeys(file for file in found if file not in read))
 
 
-def unread_sentence(files: Sequence[str]) -> str:
-    """What a reader is told of them, "" where there is none."""
-    if not files:
-        return ""
+def cut_short_files(dataset: Dataset) -> tuple[str, ...]:
+    """The names of files that were read up to some place in them and no further."""
+    return tuple(dict.fromkeys(p.file for p in dataset.problems if p.cut_short))
+
+
+def unread_sentence(files: Sequence[str], cut_short: Sequence[str]) -> str:
+    """What a reader is told of both, "" where there is none."""
+    said = []
     if len(files) == 1:
-        return f"{files[0]} could not be read, so nothing that it holds was checked."
-    named = ", ".join(files)
-    return f"{len(files)} files could not be read, so nothing that they hold was checked: {named}."
+        said.append(f"{files[0]} could not be read, so nothing that it holds was checked.")
+    elif files:
+        named = ", ".join(files)
+        said.append(
+            f"{len(files)} files could not be read, so nothing that they hold was checked: {named}."
+        )
+    said += [
+        f"{file} could not be read to its end, so what stands after that was not checked."
+        for file in cut_short
+    ]
+    return " ".join(said)

@@ -10,7 +10,6 @@ from typing import Any
 from rooftree.findings.glance import LARGE
 from rooftree.findings.report import Report
 from rooftree.findings.since import HOW
-from rooftree.findings.unread import unread_sentence
 from rooftree.findings.workbook_lines import findings_sheets
 from rooftree.findings.workbook_sheet import MOST_ROWS, NOT_RUN, NOTE, RULES, SUMMARY, Cells, Sheet
 
@@ -67,7 +66,7 @@ def _whose(report: Report) -> str:
 
 
 def _unread(report: Report) -> list[str]:
-    return [unread_sentence(report.unread)] if report.unread else []
+    return [report.unread_told] if report.unread_told else []
 
 
 def _published(report: Report) -> list[str]:

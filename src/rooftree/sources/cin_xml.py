@@ -68,7 +68,8 @@ def read_xml(path: Path, described: Return) -> tuple[dict[str, WrittenTable], li
     if not census.children:
         raise SourceError(broken(path, error) if error is not None else _no_census(path))
     if error is not None:
-        problems.append(Problem(path.name, _cut_short(error, census.children)))
+        said = _cut_short(error, census.children)
+        problems.append(Problem(path.name, said, cut_short=True))
     problems += _problems(path, census)
     return {name: rows.written(path.name) for name, rows in census.tables.items()}, problems
 

@@ -11,12 +11,16 @@ import pyarrow as pa
 
 @dataclass(frozen=True)
 class Problem:
-    """Something that could not be read, in a sentence that holds no value from a record."""
+    """Something that could not be read, in a sentence that holds no value from a record.
+
+    Where a file is ``cut_short`` nothing that stands after that was read.
+    """
 
     file: str
     sentence: str
     row: int | None = None
     column: str | None = None
+    cut_short: bool = False
 
     def __str__(self) -> str:
         where = self.file

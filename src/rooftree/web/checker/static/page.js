@@ -86,7 +86,7 @@ async function check() {
     await painted();
     const report = makeReport(described, dataset, found, beside);
     showResults(report, asSentence, (file) => save(report, file));
-    say(`Checked: ${countsOf(report)}${report.unread.length ? ` Not a whole check. ${unreadSentence(report.unread)}` : ""}`);
+    say(`Checked: ${countsOf(report)}${unreadSentence(report) && ` Not a whole check. ${unreadSentence(report)}`}`);
     at("results-title").focus();
   } catch (error) {
     say("Nothing was checked.");

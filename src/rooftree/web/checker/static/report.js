@@ -37,6 +37,7 @@ export function makeReport(described, dataset, found, beside, now = new Date()) 
     notRun: found.notRun,
     problems: dataset.problems,
     unread: unreadFiles(dataset),
+    cutShort: [...new Set(dataset.problems.filter(({ cutShort }) => cutShort).map(({ file }) => file))],
     glance: found.glance,
     glanceWords: described.glance,
     teams,
@@ -55,10 +56,12 @@ function unreadFiles({ written, problems }) {
 }
 
 /** What a reader is told of them, "" where there is none. */
-export function unreadSentence(files) {
-  if (!files.length) return "";
-  if (files.length === 1) return `${files[0]} could not be read, so nothing that it holds was checked.`;
-  return `${files.length} files could not be read, so nothing that they hold was checked: ${files.join(", ")}.`;
+export function unreadSentence({ unread, cutShort }) {
+  const said = [];
+  if (unread.length === 1) said.push(`${unread[0]} could not be read, so nothing that it holds was checked.`);
+  else if (unread.length) said.push(`${unread.length} files could not be read, so nothing that they hold was checked: ${unread.join(", ")}.`);
+  for (const file of cutShort) said.push(`${file} could not be read to its end, so what stands after that was not checked.`);
+  return said.join(" ");
 }
 
 /** When a report was made as a person says it; anything else than such a time as it stands. */

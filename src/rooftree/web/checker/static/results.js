@@ -16,13 +16,14 @@ export function showResults(report, asSentence, save) {
   at("results-of").textContent =
     `${report.title}, ${report.period}${whose}. Made ${timeSaid(report.made)}${who} with Rooftree ${report.version}, rules ${report.rulesHash}, run ${report.run}.`;
   at("results-counts").textContent = countsOf(report);
-  at("unread-text").textContent = unreadSentence(report.unread);
-  at("unread").hidden = !report.unread.length;
+  const unread = unreadSentence(report);
+  at("unread-text").textContent = unread;
+  at("unread").hidden = !unread;
   at("files").replaceChildren(...filesOf(report).map((file) => saver(file, save)));
   at("glance").replaceChildren(...glanceShown(report));
   at("since").replaceChildren(...(report.since ? sinceShown(report) : []));
   at("since-part").hidden = !report.since;
-  at("summary").replaceChildren(...(report.summary.length ? summaryTables(report) : [make("p", "govuk-body", make("strong", "", report.unread.length ? "Nothing was found in what was read." : "Nothing was found."))]));
+  at("summary").replaceChildren(...(report.summary.length ? summaryTables(report) : [make("p", "govuk-body", make("strong", "", unread ? "Nothing was found in what was read." : "Nothing was found."))]));
   const unchecked = notChecked(report, asSentence);
   at("not-checked").replaceChildren(...unchecked);
   at("not-checked-part").hidden = !unchecked.length;

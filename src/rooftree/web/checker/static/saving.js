@@ -64,7 +64,7 @@ function asJson(report) {
   const parts = [
     ["marking", report.marking], ["title", report.title], ["run", report.run], ["made", report.made], ["made_by", report.madeBy || null],
     ["rooftree", report.version], ["rules_hash", report.rulesHash], ["period", report.period],
-    ["authority", report.authority], ["rules_run", report.ran], ["files_not_read", report.unread], ["rules_not_run", report.notRun],
+    ["authority", report.authority], ["rules_run", report.ran], ["files_not_read", report.unread], ["files_cut_short", report.cutShort], ["rules_not_run", report.notRun],
     ["problems", report.problems.map(({ file, row, column, sentence }) => ({ file, row, column, sentence }))],
     ["at_a_glance", glanceData(report.glance, report.glanceWords)],
     ["rules", null],

@@ -23,7 +23,7 @@ const LISTS = {
 /** Every table that the file holds, and what could not be read. */
 export async function readCensus(file, described) {
   const problems = [];
-  const say = (sentence, row = null) => problems.push({ file: file.name, row, column: null, sentence });
+  const say = (sentence, row = null, cutShort = false) => problems.push({ file: file.name, row, column: null, sentence, cutShort });
   const raw = await file.arrayBuffer();
   const { root, error } = treeUpToError(textOf(raw, say), file.name);
   const census = new Census(described);
@@ -34,7 +34,7 @@ export async function readCensus(file, described) {
   }
   if (error) {
     say(`is cut short or not well-formed XML near line ${error.line}: the ${census.children.toLocaleString("en-GB")} ` +
-      "children before are read, and none after. Export it again.");
+      "children before are read, and none after. Export it again.", null, true);
   }
   if (census.unknown.size) say(`elements that are not in the census are ignored: ${[...census.unknown].sort().join(", ")}.`);
   for (const [block, line] of census.twice) say(`${block} holds an element twice that it may hold once: the last counts.`, line);

@@ -54,11 +54,18 @@ def _flows(found: Journeys) -> pa.Table:
 
 def part_of_page(found: Journeys, *, most: int = MOST_TIMELINES) -> str:
     """What each stage led to and timelines, as HTML for another page about the same children."""
-    return _rendered("stages_and_timelines.html", _contents(found, most))
+    others = "The command rooftree journeys shows more, and writes every child's as tables."
+    return _rendered("stages_and_timelines.html", {**_contents(found, most), "others": others})
 
 
 def _page(found: Journeys, made: datetime, made_by: str, most: int) -> str:
-    said = {"marking": MARKING, "made": f"{made:%d/%m/%Y %H:%M}", "made_by": made_by}
+    others = "The file events.csv has every child."
+    said = {
+        "others": others,
+        "marking": MARKING,
+        "made": f"{made:%d/%m/%Y %H:%M}",
+        "made_by": made_by,
+    }
     return _rendered("journeys.html", {**said, **_contents(found, most)})
 
 
@@ -98,7 +105,10 @@ def _column(found: Journeys, table: str, name: str) -> list[Any]:
 
 
 def timelines(found: Journeys, most: int) -> list[Timeline]:
-    """The timelines of the children with the most steps, then the most events."""
+    """The timelines of the children with the most steps, then the most events.
+
+    Children of one authority are called as its returns call them, of several with its code.
+    """
     events = defaultdict[str, list[Event]](list)
     for row in found.tables["events"].to_pylist():
         events[row["child_id"]].append(Event(row["what"], row["started_on"], row["ended_on"]))
@@ -107,7 +117,9 @@ def timelines(found: Journeys, most: int) -> list[Timeline]:
     steps = Counter(_column(found, "steps", "child_id"))
     chosen = sorted(events, key=lambda child: (-steps[child], -len(events[child]), child))[:most]
     until = _last_day(events.values())
-    return [timeline(child, events[child], until=until) for child in chosen]
+    authorities = set(_column(found, "events", "authority"))
+    prefix = f"{authorities.pop()}/" if len(authorities) == 1 else ""
+    return [timeline(child.removeprefix(prefix), events[child], until=until) for child in chosen]
 
 
 def _last_day(every: Iterable[list[Event]]) -> date:

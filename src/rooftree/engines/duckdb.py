@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from rooftree.engines.engine import Blamed
-from rooftree.language.placing import placed_sql
+from rooftree.language.placing import held_sql, placed_sql
 from rooftree.language.plan import Plan, findings_query
 from rooftree.language.word import all_words
 from rooftree.returns.description import Table, View
@@ -42,13 +42,13 @@ class DuckDB:
                 names = ", ".join(name for name, _ in word.parameters)
                 self._connection.execute(f"CREATE MACRO {word.name}({names}) AS {word.duckdb}")
 
-    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
+    def load(
+        self, table: Table, rows: pa.Table, *, key: str | None = None, place: bool = True
+    ) -> None:
         """Hold a table; with ``key``, each row with its place among those of the same key."""
         own = self._connection.cursor()
         own.register("arriving", rows)
-        sql = "SELECT * FROM arriving"
-        if key and table.column(key):
-            sql = placed_sql(table, key=key, source="arriving")
+        sql = held_sql(table, key=key, source="arriving", place=place)
         own.execute(f"CREATE OR REPLACE TABLE {table.name} AS {sql}")
         own.unregister("arriving")
 

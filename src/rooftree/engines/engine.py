@@ -20,8 +20,13 @@ class Engine(Protocol):
     name: str
     at_once: int
 
-    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
-        """Hold a table; with ``key``, each row with its place among those of the same key."""
+    def load(
+        self, table: Table, rows: pa.Table, *, key: str | None = None, place: bool = True
+    ) -> None:
+        """Hold a table; with ``key``, each row with its place among those of the same key.
+
+        Where nothing reads a place, it need not be worked out.
+        """
 
     def make_view(self, view: View, *, key: str) -> None:
         """Hold the rows of a view over tables that are loaded."""

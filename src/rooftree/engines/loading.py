@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -10,6 +10,7 @@ import pyarrow as pa
 from rooftree.engines.engine import Engine
 from rooftree.engines.several import several
 from rooftree.language.links import COLLECTION, Schema
+from rooftree.language.placing import reads_places
 from rooftree.returns.description import PARSED_KINDS, CodeList, Kind, Return, Table, View
 
 if TYPE_CHECKING:
@@ -33,14 +34,19 @@ def load(
     schema: Schema,
     wanted: Collection[str],
     lookups: Mapping[str, Callable[[], pa.Table]],
+    placed: Collection[str] | None = None,
 ) -> dict[str, Exception]:
     """Load the tables, code lists and views named in ``wanted``, and no other.
 
-    ``lookups`` gives tables that are in no dataset, such as the calendar, when wanted. Gives
+    Rows have a place in the tables ``placed`` (default all), and in those of which a view reads
+    it. ``lookups`` gives tables that are in no dataset, such as the calendar, when wanted. Gives
     the views that could not be made, each with what the engine raised.
     """
     reads = {read for name in wanted for read in schema.views.get(name, ())}
     wanted = {*wanted, *reads}
+    views = [view for view in described.views if view.table.name in wanted]
+    if placed is not None:
+        placed = {*placed, *(r for view in views if reads_places(view.sql) for r in view.reads)}
     engine.load(schema.table(COLLECTION), _collection(dataset))
 
     def load_one(name: str) -> None:
@@ -51,8 +57,8 @@ def load(
             codes = described.code_lists[name.removeprefix(CODES)]
             engine.load(table, _codes(codes, dataset.year))
         else:
-            rows = dataset.tables.get(name)
-            engine.load(table, empty_table(table) if rows is None else rows, key=schema.key(table))
+            rows = dataset.tables.get(name, empty_table(table))
+            engine.load(table, rows, key=schema.key(table), place=placed is None or name in placed)
 
     made_of_others = {*schema.views, COLLECTION}
     names = [
@@ -60,13 +66,11 @@ def load(
     ]
     for _ in several(engine, load_one, names):
         pass
-    return _make_views(engine, described, schema, wanted)
+    return _make_views(engine, views, schema)
 
 
-def _make_views(
-    engine: Engine, described: Return, schema: Schema, wanted: Collection[str]
-) -> dict[str, Exception]:
-    """Make the views that are wanted; one that cannot be made stops no other."""
+def _make_views(engine: Engine, views: Sequence[View], schema: Schema) -> dict[str, Exception]:
+    """Make the views; one that cannot be made stops no other."""
 
     def make_one(view: View) -> Exception | None:
         try:
@@ -75,7 +79,6 @@ def _make_views(
             return error
         return None
 
-    views = [view for view in described.views if view.table.name in wanted]
     tried = zip(views, several(engine, make_one, views), strict=True)
     return {view.table.name: error for view, error in tried if error is not None}
 

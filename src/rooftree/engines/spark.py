@@ -9,7 +9,7 @@ import pyarrow as pa
 import sqlglot
 
 from rooftree.engines.engine import Blamed
-from rooftree.language.placing import placed_sql
+from rooftree.language.placing import held_sql, placed_sql
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
 from rooftree.returns.description import Table, View
@@ -45,14 +45,17 @@ class Spark:
                     f"RETURNS {word.gives} RETURN {word.spark}"
                 )
 
-    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
+    def load(
+        self, table: Table, rows: pa.Table, *, key: str | None = None, place: bool = True
+    ) -> None:
         """Hold a table; with ``key``, each row with its place among those of the same key."""
         frame = self._session.createDataFrame(rows)
         arriving = f"arriving_{table.name}"
         frame.createOrReplaceTempView(arriving)
         self._held.append(arriving)
         if key and table.column(key):
-            frame = self._session.sql(spark_sql(placed_sql(table, key=key, source=arriving)))
+            sql = held_sql(table, key=key, source=arriving, place=place)
+            frame = self._session.sql(spark_sql(sql))
         self._hold(table.name, frame)
 
     def make_view(self, view: View, *, key: str) -> None:

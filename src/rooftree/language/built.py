@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from rooftree.language.links import Schema
+from rooftree.language.placing import tables_placed
 from rooftree.language.plan import Plan
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,10 @@ def build(schema: Schema, definition: Definition) -> tuple[Plan, ...]:
     from rooftree.language.errors import DefinitionError
 
     try:
-        return compile_all(schema, definition.conditions, blames=definition.blames)
+        plans = compile_all(schema, definition.conditions, blames=definition.blames)
     except DefinitionError as error:
         raise DefinitionError(f"{definition.name}: {error}") from None
+    return tuple(replace(plan, places=tables_placed(plan.texts)) for plan in plans)
 
 
 def plans_of(

@@ -2,7 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from rooftree.returns.description import COPY, JOINED_BY, Table
+
+_PLACE = re.compile(r"\b(\w+)\.n(?:_from_end)?\b")
+_CALLED = re.compile(r"\b(?:FROM|JOIN) (\w+) AS (\w+)\b")
+_ANY_PLACE = re.compile(r"\bn(?:_from_end)?\b")
+
+
+def tables_placed(texts: Iterable[str]) -> tuple[str, ...]:
+    """The tables of which a condition's SQL reads a row's place; each is named by its word."""
+    text = "\n".join(texts)
+    called = {word: table for table, word in _CALLED.findall(text)}
+    return tuple(sorted({called.get(word, word) for word in _PLACE.findall(text)}))
+
+
+def reads_places(sql: str) -> bool:
+    """Whether SQL that is written by hand may read the place of a row in any of its tables."""
+    return _ANY_PLACE.search(sql) is not None
+
+
+def held_sql(table: Table, *, key: str | None, source: str, place: bool = True) -> str:
+    """What an engine holds of a table that arrives as ``source``.
+
+    With a ``key`` that it has, the columns that are made of others are made, and each row has a
+    place unless none is wanted.
+    """
+    if not key or table.column(key) is None:
+        return f"SELECT * FROM {source}"
+    if place:
+        return placed_sql(table, key=key, source=source)
+    return f"SELECT * FROM {_with_made(table, source)} AS unplaced"
 
 
 def placed_sql(table: Table, *, key: str, source: str, number_rows: bool = False) -> str:

@@ -5,7 +5,7 @@ Nothing here parses: parts are kept as text, joined as text, and read back from 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -33,7 +33,8 @@ class Plan:
     ``fields`` names, for the row itself ("") and for each blamed link, the table and the
     columns that the condition reads. ``rows`` gives for each blamed link the SQL of the row
     ids that share the finding (a list for a link to many). ``needs`` are the tables and
-    reference data read; ``needs_columns`` the derived columns that need reference data.
+    reference data read; ``needs_columns`` the derived columns that need reference data;
+    ``places`` the tables of which it reads a row's place in the child's order.
     """
 
     table: str
@@ -44,6 +45,15 @@ class Plan:
     fields: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     needs_columns: Mapping[str, str] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Every piece of its SQL."""
+        yield from (self.condition, *self.joins.values(), *self.rows.values())
+        for part in self.aggregates:
+            yield from (f"FROM {part.base}", part.group, part.on)
+            yield from (*part.joins.values(), *part.columns.values())
 
     def as_data(self) -> dict[str, Any]:
         """The plan as plain data for a JSON file."""
@@ -61,6 +71,7 @@ class Plan:
             fields={k: (table, tuple(names)) for k, (table, names) in data["fields"].items()},
             needs=tuple(data["needs"]),
             needs_columns=data["needs_columns"],
+            places=tuple(data["places"]),
         )
 
 

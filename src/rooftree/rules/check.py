@@ -9,6 +9,7 @@ from rooftree.engines.engine import Engine
 from rooftree.engines.loading import load
 from rooftree.engines.several import several
 from rooftree.language.links import CALENDAR, LAST
+from rooftree.language.placing import reads_places
 from rooftree.language.plan import Plan
 from rooftree.reference.calendar import working_day_table
 from rooftree.returns import find as find_return
@@ -53,7 +54,9 @@ def check_rules(
     try:
         read = {need for _, parts in ready for plan in parts for need in plan.needs}
         read |= {name for question in questions.values() for name in question.reads}
-        unmade = _load(engine, dataset, read)
+        placed = {table for _, parts in ready for plan in parts for table in plan.places}
+        placed |= {r for q in questions.values() if reads_places(q.sql) for r in q.reads}
+        unmade = _load(engine, dataset, read, placed)
         asked = several(engine, lambda question: _answer(engine, question), questions.values())
         answers = dict(zip(questions, asked, strict=True))
         able, unable = without(ready, unmade, schema(dataset.returns))
@@ -88,13 +91,16 @@ def _sorted_out(dataset: Dataset, planned: Iterable[Planned]) -> tuple[list[Plan
     return ready, not_run
 
 
-def _load(engine: Engine, dataset: Dataset, wanted: Collection[str]) -> dict[str, Exception]:
+def _load(
+    engine: Engine, dataset: Dataset, wanted: Collection[str], placed: Collection[str]
+) -> dict[str, Exception]:
     return load(
         engine,
         dataset,
         described=find_return(dataset.returns),
         schema=schema(dataset.returns),
         wanted=wanted,
+        placed=placed,
         lookups={CALENDAR: working_day_table},
     )
 

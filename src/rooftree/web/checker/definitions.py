@@ -21,7 +21,7 @@ from rooftree.findings.glance import questions_of
 from rooftree.findings.report import MARKING
 from rooftree.findings.wording import conditions, fails_when, fingerprint
 from rooftree.language.links import CALENDAR
-from rooftree.language.placing import placed_sql
+from rooftree.language.placing import held_sql, placed_sql
 from rooftree.language.plan import Plan, rows_query
 from rooftree.language.word import all_words
 from rooftree.reference import providers
@@ -52,11 +52,11 @@ class _Recorder:
     steps: list[dict[str, Any]] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
-    def load(self, table: Table, rows: pa.Table, *, key: str | None = None) -> None:
+    def load(
+        self, table: Table, rows: pa.Table, *, key: str | None = None, place: bool = True
+    ) -> None:
         """Note a table: its columns, and its rows where they come from no file."""
-        source = "SELECT * FROM arriving"
-        if key and table.column(key):
-            source = placed_sql(table, key=key, source="arriving")
+        source = held_sql(table, key=key, source="arriving", place=place)
         step = {
             "table": table.name,
             "columns": [[f.name, _TYPES.get(f.type, "text")] for f in rows.schema],

@@ -95,11 +95,23 @@ def _indicator(name: str, each: Indicator) -> Iterator[str]:
         yield "The figure of each group is its share of all that count."
     groups = ", ".join(one.title.lower() for one in each.breakdowns.values())
     facts = (f"Table: `{each.table}`", f"Broken down by: {groups or 'nothing'}", each.source)
-    yield "\n".join(f"* {fact}" for fact in facts)
+    yield "\n".join(f"* {fact}" for fact in (*facts, *_further(each)))
     yield each.why
     yield f"Take care: {each.caution}"
     yield "Example:"
     yield from md.example(each.example)
+
+
+def _further(each: Indicator) -> Iterator[str]:
+    """What most indicators have not."""
+    if each.apart:
+        yield "Numerator and denominator are counted apart: neither is part of the other."
+    if each.once_for:
+        columns = " and ".join(f"`{column}`" for column in each.once_for)
+        yield f"Rows that agree in {columns} count once."
+    if each.looks_back:
+        years = "year" if each.looks_back == 1 else f"{each.looks_back} years"
+        yield f"Looks back: the returns of the {years} before must be there too."
 
 
 def _labelled(label: str, condition: str) -> str:

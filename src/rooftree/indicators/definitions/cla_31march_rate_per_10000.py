@@ -16,6 +16,7 @@ indicator = Indicator(
     unit="per 10,000 children",
     decimals=0,
     outcome="stay_together",
+    domain="Family stability",
     by=("age_band", "sex", "ethnic_group"),
     why="How many children are in care on one day. A change can come from more children "
     "starting, from fewer leaving, or from children staying longer.",

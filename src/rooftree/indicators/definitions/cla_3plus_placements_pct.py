@@ -19,6 +19,7 @@ indicator = Indicator(
     unit="%",
     decimals=0,
     outcome="stable_homes",
+    domain="Stability and quality of where a child lives",
     by=("age_band", "sex", "ethnic_group"),
     polarity="low",
     why="Moving often breaks ties with carers, friends and school.",

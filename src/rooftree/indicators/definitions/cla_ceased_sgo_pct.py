@@ -17,6 +17,7 @@ indicator = Indicator(
     unit="%",
     decimals=0,
     outcome="family_network",
+    domain="Families engaging and receiving support from their family network",
     by=("age_band", "sex", "ethnic_group"),
     why="Special guardianship lets a child grow up for good with someone who is often family. "
     "It is one way in which a family network keeps a child.",

@@ -20,6 +20,7 @@ indicator = Indicator(
     unit="%",
     decimals=0,
     outcome="stable_homes",
+    domain="Stability and quality of where a child lives",
     by=("age_band", "sex", "ethnic_group"),
     polarity="high",
     why="Most children do best in a family. Foster care with relatives or friends counts here too.",

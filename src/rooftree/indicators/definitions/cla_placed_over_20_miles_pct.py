@@ -20,6 +20,7 @@ indicator = Indicator(
     unit="%",
     decimals=0,
     outcome="stable_homes",
+    domain="Stability and quality of where a child lives",
     by=("age_band", "sex", "ethnic_group"),
     polarity="low",
     why="Far from home a child is far from family, friends, school and their social worker.",

@@ -14,6 +14,7 @@ indicator = Indicator(
     unit="per 10,000 children",
     decimals=0,
     outcome="stay_together",
+    domain="Family stability",
     by=("age_band", "sex", "ethnic_group"),
     why="How many children came into care. It shows demand, and whether help earlier keeps "
     "families together.",

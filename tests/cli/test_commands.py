@@ -139,3 +139,16 @@ def test_a_reading_of_a_timescale_that_there_is_not_is_refused_with_those_there_
     assert "first_day=left out or counted" in sentence
     sentence = refused(run("timescales", tmp_path / "census", "--authority", "E06000047"))
     assert "should be named by the year" in sentence
+
+
+def test_nothing_is_measured_from_part_of_a_census(tmp_path):
+    run("synth", tmp_path / "made", "--children", "12", "--returns", "cin")
+    text = (tmp_path / "made" / "cin" / "cin.xml").read_text("utf-8")
+    for year, held in (("2024", text), ("2025", text[: len(text) // 2])):
+        folder = tmp_path / "returns" / "cin" / "E06000047" / year
+        folder.mkdir(parents=True)
+        (folder / "cin.xml").write_text(held, "utf-8")
+    done = run("measure", tmp_path / "returns")
+    assert done.returncode == 2
+    assert done.stderr.startswith("E06000047, 2025: cin.xml: is cut short")
+    assert "Nothing is measured" in done.stderr and done.stderr.count("\n") == 1

@@ -202,3 +202,11 @@ def test_enquiries_and_conferences_led_to_what_the_regional_pipeline_says():
         for one in answer:
             place = 1 if one["Source"] == "ICPC" else 0
             assert led[one["LAchildID"]][place] == ENDS[one["Destination"]], one["LAchildID"]
+
+
+def test_a_date_that_is_thousands_of_years_off_draws_no_line_for_each(tmp_path):
+    given = ways({"referrals": [referral("A", closed_on=date(9999, 12, 31))]})
+    (page,) = [
+        path for path in write(given, tmp_path, made=datetime(2023, 4, 5)) if path.suffix == ".html"
+    ]
+    assert page.read_text("utf-8").count("<line ") < 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -55,8 +55,20 @@ def read_returns(folder: Path, *, progress: Progress) -> Returns:
             "the year being that in which the collection ends, such as 2025."
         )
     datasets = each(partial(_read, reference), found, what="Read returns", progress=progress)
+    _refuse_parts(datasets)
     held = areas.read(reference) if (reference / "areas.csv").is_file() else areas.england()
     return Returns(tuple(datasets), held, reference)
+
+
+def _refuse_parts(datasets: Iterable[Dataset]) -> None:
+    """Part of a return gives counts that are too low and look like any others."""
+    for dataset in datasets:
+        for problem in dataset.problems:
+            if problem.cut_short:
+                raise SourceError(
+                    f"{dataset.authority}, {dataset.year}: {problem} Nothing is measured: counts "
+                    "from part of a return would be too low."
+                )
 
 
 def _readable(folder: Path, kind: str) -> list[tuple[str, Path]]:

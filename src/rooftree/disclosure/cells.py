@@ -104,12 +104,7 @@ def sums_of(cells: Iterable[Cell], counted: Iterable[Counted], areas: Areas) -> 
     the region, regions to the country, a share's numerator and its rest to its denominator.
     """
     held, counted = set(cells), tuple(counted)
-    overlapping = {
-        (condition, breakdown)
-        for one in counted
-        for breakdown in one.overlapping
-        for condition in (one.numerator, one.denominator, one.rest)
-    }
+    overlapping = _overlapping(counted)
     parts: dict[Cell, list[Cell]] = defaultdict(list)
     by_area: dict[Cell, list[Cell]] = defaultdict(list)
     around = {cell.area: areas.around(cell.area)[:1] for cell in held}
@@ -137,3 +132,13 @@ def sums_of(cells: Iterable[Cell], counted: Iterable[Counted], areas: Areas) -> 
     ]
     places = [Sum(whole, tuple(found)) for whole, found in by_area.items()]
     return tuple(one for one in (*groups, *places, *sorted(rests)) if one.whole in held)
+
+
+def _overlapping(counted: Iterable[Counted]) -> set[tuple[str | None, str]]:
+    """The conditions with the breakdowns whose groups have members in common."""
+    return {
+        (condition, breakdown)
+        for one in counted
+        for breakdown in one.overlapping
+        for condition in (one.numerator, one.denominator, one.rest)
+    }
